@@ -1,0 +1,144 @@
+//! A transaction that cannot end without its audit event.
+
+use base::Id;
+use jiff::Timestamp;
+use sea_orm::{DatabaseTransaction, Value};
+
+use crate::lane::Slot;
+use crate::queries::{ask, tell};
+use crate::{Db, Event, Queries, Result, Row, values};
+
+/// Who makes a change, for the audit log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Actor {
+    /// A signed-in person.
+    User(Id),
+    /// A command on the server, by its name.
+    Command(&'static str),
+}
+
+/// A running write. Dropped without [`Change::commit`] it leaves no trace.
+pub struct Change {
+    db: Db,
+    actor: Actor,
+    at: Timestamp,
+    transaction: Transaction,
+}
+
+enum Transaction {
+    Sqlite(Slot),
+    Postgres(Box<DatabaseTransaction>),
+}
+
+impl Change {
+    pub(crate) async fn begin(db: &Db, actor: Actor) -> Result<Self> {
+        let transaction = db.begin().await?;
+        let transaction = match transaction {
+            crate::open::Begun::Sqlite(slot) => Transaction::Sqlite(slot),
+            crate::open::Begun::Postgres(transaction) => Transaction::Postgres(Box::new(transaction)),
+        };
+        Ok(Self { db: db.clone(), actor, at: db.clock().now(), transaction })
+    }
+
+    /// When the change is made: one instant for all it writes.
+    #[must_use]
+    pub fn at(&self) -> Timestamp {
+        self.at
+    }
+
+    /// A new id.
+    #[must_use]
+    pub fn new_id(&self) -> Id {
+        self.db.new_id()
+    }
+
+    /// Who makes it.
+    #[must_use]
+    pub fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
+    /// Executes a statement and tells how many rows it touched.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn execute(&self, sql: &str, values: Vec<Value>) -> Result<u64> {
+        match &self.transaction {
+            Transaction::Sqlite(slot) => tell(slot.connection()?, sql, values).await,
+            Transaction::Postgres(transaction) => tell(transaction.as_ref(), sql, values).await,
+        }
+    }
+
+    /// Inserts one row.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn insert(&self, table: &str, row: Vec<(&str, Value)>) -> Result<()> {
+        let columns: Vec<&str> = row.iter().map(|(column, _)| *column).collect();
+        let places: Vec<String> = (1..=columns.len()).map(|number| format!("${number}")).collect();
+        let sql = format!("INSERT INTO {table} ({}) VALUES ({})", columns.join(", "), places.join(", "));
+        self.execute(&sql, row.into_iter().map(|(_, value)| value).collect()).await.map(drop)
+    }
+
+    /// Updates the row with this id; `false` when there is none.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn update(&self, table: &str, id: &Id, row: Vec<(&str, Value)>) -> Result<bool> {
+        let set: Vec<String> = row.iter().enumerate().map(|(index, (column, _))| format!("{column} = ${}", index + 2)).collect();
+        let sql = format!("UPDATE {table} SET {} WHERE id = $1", set.join(", "));
+        let mut values = values![id.as_str()];
+        values.extend(row.into_iter().map(|(_, value)| value));
+        Ok(self.execute(&sql, values).await? > 0)
+    }
+
+    /// Writes the audit event and makes everything last. Returns when it is on disk.
+    ///
+    /// # Errors
+    /// When the database refuses; then nothing of the change remains.
+    pub async fn commit(self, event: Event) -> Result<()> {
+        self.commit_all(vec![event]).await
+    }
+
+    /// Like [`Change::commit`] for a change that is several events, such as an import.
+    ///
+    /// # Errors
+    /// When the database refuses; then nothing of the change remains.
+    pub async fn commit_all(self, events: Vec<Event>) -> Result<()> {
+        for event in events {
+            self.record(event).await?;
+        }
+        match self.transaction {
+            Transaction::Sqlite(slot) => slot.commit().await,
+            Transaction::Postgres(transaction) => Ok(transaction.commit().await?),
+        }
+    }
+
+    async fn record(&self, event: Event) -> Result<()> {
+        let (actor_kind, actor) = match &self.actor {
+            Actor::User(id) => ("user", id.as_str()),
+            Actor::Command(name) => ("command", *name),
+        };
+        let row = vec![
+            ("id", self.new_id().as_str().into()),
+            ("at", self.at.as_microsecond().into()),
+            ("actor_kind", actor_kind.into()),
+            ("actor", actor.into()),
+            ("organisation_id", event.organisation.as_ref().map(Id::as_str).into()),
+            ("kind", event.kind.into()),
+            ("subject_kind", event.subject_kind.into()),
+            ("subject_id", event.subject.as_str().into()),
+            ("detail", event.detail.to_string().into()),
+        ];
+        self.insert("audit_event", row).await
+    }
+}
+
+impl Queries for Change {
+    async fn rows(&self, sql: &str, values: Vec<Value>) -> Result<Vec<Row>> {
+        match &self.transaction {
+            Transaction::Sqlite(slot) => ask(slot.connection()?, sql, values).await,
+            Transaction::Postgres(transaction) => ask(transaction.as_ref(), sql, values).await,
+        }
+    }
+}

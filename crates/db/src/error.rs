@@ -1,0 +1,48 @@
+//! What the database says no with.
+
+use sea_orm::{DbErr, SqlErr};
+
+/// A failed statement.
+#[derive(Debug, thiserror::Error)]
+pub enum DbError {
+    /// The same is there already (unique constraint).
+    #[error("taken: {0}")]
+    Taken(String),
+    /// It points at something that is not there, or something points at it (foreign key).
+    #[error("broken reference: {0}")]
+    Reference(String),
+    /// A row that must exist is missing.
+    #[error("no row")]
+    NoRow,
+    /// A stored text cannot be read as what it should be.
+    #[error("stored value: {0}")]
+    Stored(String),
+    /// The schema of the database is not the one this program knows.
+    #[error("schema: {0}")]
+    Schema(String),
+    /// Everything else: connection, disk, statement.
+    #[error(transparent)]
+    Engine(DbErr),
+}
+
+impl From<DbErr> for DbError {
+    fn from(error: DbErr) -> Self {
+        match error.sql_err() {
+            Some(SqlErr::UniqueConstraintViolation(what)) => Self::Taken(what),
+            Some(SqlErr::ForeignKeyConstraintViolation(what)) => Self::Reference(what),
+            _ => Self::Engine(error),
+        }
+    }
+}
+
+impl From<sea_orm::sqlx::Error> for DbError {
+    fn from(error: sea_orm::sqlx::Error) -> Self {
+        Self::Engine(DbErr::Conn(sea_orm::RuntimeErr::SqlxError(error.into())))
+    }
+}
+
+impl From<serde_json::Error> for DbError {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Stored(error.to_string())
+    }
+}

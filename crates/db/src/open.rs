@@ -1,0 +1,168 @@
+//! Opening the database.
+
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use base::{Clock, Id, Randomness};
+use sea_orm::sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sea_orm::{DatabaseConnection, DatabaseTransaction, SqlxPostgresConnector, SqlxSqliteConnector, TransactionTrait, Value};
+
+use crate::lane::{Lane, Slot};
+use crate::queries::ask;
+use crate::{Actor, Change, DbError, Queries, Result, Row};
+
+/// Which engine is behind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// A file of our own.
+    Sqlite,
+    /// A server.
+    Postgres,
+}
+
+/// Where the database is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Settings {
+    /// An SQLite file; its folder is made when missing.
+    File(PathBuf),
+    /// A PostgreSQL address, `postgres://…`, and the schema to work in when it is not the default one.
+    Server {
+        /// The address with user and database.
+        url: String,
+        /// The schema, for tests.
+        schema: Option<String>,
+    },
+}
+
+/// The database. Cheap to clone; every clone is the same one.
+#[derive(Debug, Clone)]
+pub struct Db {
+    read: DatabaseConnection,
+    write: Write,
+    clock: Clock,
+    randomness: Randomness,
+}
+
+#[derive(Debug, Clone)]
+enum Write {
+    Lane(Arc<Lane>),
+    Server,
+}
+
+/// A transaction that was begun on either engine.
+pub(crate) enum Begun {
+    Sqlite(Slot),
+    Postgres(DatabaseTransaction),
+}
+
+impl Db {
+    /// Opens the database; an SQLite file is made when missing. The schema is not touched: see [`migrate`](crate::migrate).
+    ///
+    /// # Errors
+    /// When it cannot be reached.
+    pub async fn open(settings: &Settings, clock: Clock, randomness: Randomness) -> Result<Self> {
+        let (read, write) = match settings {
+            Settings::File(path) => open_file(path).await?,
+            Settings::Server { url, schema } => (open_server(url, schema.as_deref()).await?, Write::Server),
+        };
+        Ok(Self { read, write, clock, randomness })
+    }
+
+    /// Which engine it is.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        match self.write {
+            Write::Lane(_) => Engine::Sqlite,
+            Write::Server => Engine::Postgres,
+        }
+    }
+
+    /// The clock that was passed in.
+    #[must_use]
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// The source of chance that was passed in.
+    #[must_use]
+    pub fn randomness(&self) -> &Randomness {
+        &self.randomness
+    }
+
+    /// A new id.
+    #[must_use]
+    pub fn new_id(&self) -> Id {
+        Id::new(&self.clock, &self.randomness)
+    }
+
+    /// Begins a change.
+    ///
+    /// # Errors
+    /// When the database cannot be reached.
+    pub async fn change(&self, actor: Actor) -> Result<Change> {
+        Change::begin(self, actor).await
+    }
+
+    pub(crate) async fn begin(&self) -> Result<Begun> {
+        match &self.write {
+            Write::Lane(lane) => Ok(Begun::Sqlite(lane.enter().await?)),
+            Write::Server => Ok(Begun::Postgres(self.read.begin().await?)),
+        }
+    }
+
+    /// The connection for the migrator and for backups.
+    pub(crate) fn connection(&self) -> &DatabaseConnection {
+        &self.read
+    }
+
+    /// Closes every connection; an SQLite file is left whole in one piece.
+    ///
+    /// # Errors
+    /// When the database cannot be reached.
+    pub async fn close(self) -> Result<()> {
+        if let Write::Lane(lane) = &self.write {
+            lane.close().await?;
+        }
+        Ok(self.read.close().await?)
+    }
+}
+
+impl Queries for Db {
+    async fn rows(&self, sql: &str, values: Vec<Value>) -> Result<Vec<Row>> {
+        ask(&self.read, sql, values).await
+    }
+}
+
+async fn open_file(path: &Path) -> Result<(DatabaseConnection, Write)> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(|error| DbError::Engine(sea_orm::DbErr::Custom(error.to_string())))?;
+    }
+    let options = SqliteConnectOptions::new()
+        .filename(path)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(10))
+        .pragma("secure_delete", "on")
+        .pragma("cache_size", "-8000")
+        .optimize_on_close(true, None);
+    let writer = SqlitePoolOptions::new().max_connections(1).idle_timeout(None).max_lifetime(None);
+    let writer = writer.test_before_acquire(false).connect_with(options.clone()).await?;
+    let readers = SqlitePoolOptions::new().max_connections(4).test_before_acquire(false);
+    let readers = readers.connect_with(options).await?;
+    let lane = Lane::new(SqlxSqliteConnector::from_sqlx_sqlite_pool(writer));
+    Ok((SqlxSqliteConnector::from_sqlx_sqlite_pool(readers), Write::Lane(lane)))
+}
+
+async fn open_server(url: &str, schema: Option<&str>) -> Result<DatabaseConnection> {
+    let mut options = PgConnectOptions::from_str(url)?.application_name("tryggbas");
+    if let Some(schema) = schema {
+        options = options.options([("search_path", schema)]);
+    }
+    let pool = PgPoolOptions::new().max_connections(16).acquire_timeout(Duration::from_secs(10));
+    Ok(SqlxPostgresConnector::from_sqlx_postgres_pool(pool.connect_with(options).await?))
+}
