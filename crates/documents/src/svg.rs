@@ -16,8 +16,8 @@ const SCALE: f32 = 2.0;
 /// The longest side of an image in pixels.
 const MOST_PIXELS: f32 = 4000.0;
 /// Elements that run, fetch or embed.
-const REFUSED: [&[u8]; 8] =
-    [b"script", b"foreignObject", b"iframe", b"image", b"animate", b"set", b"handler", b"feImage"];
+const REFUSED: [&str; 9] =
+    ["script", "style", "foreignObject", "iframe", "image", "animate", "set", "handler", "feImage"];
 
 /// An SVG image that can be read.
 pub(crate) struct Drawing {
@@ -128,20 +128,21 @@ fn cleaned(svg: &str) -> Option<String> {
 }
 
 fn is_refused(element: &BytesStart<'_>) -> bool {
-    REFUSED.iter().any(|name| element.local_name().as_ref().eq_ignore_ascii_case(name))
+    let element = element.local_name();
+    REFUSED.iter().any(|name| element.as_ref().eq_ignore_ascii_case(name))
 }
 
 /// The element with the attributes that may stay; nothing where an attribute cannot be read.
 fn harmless(element: &BytesStart<'_>) -> Option<BytesStart<'static>> {
-    let name = String::from_utf8(element.name().as_ref().to_vec()).ok()?;
-    let mut kept = BytesStart::new(name);
+    let mut kept = BytesStart::new(element.name().as_ref().to_owned());
     for attribute in element.attributes() {
         let attribute = attribute.ok()?;
         let key = attribute.key.local_name();
         let key = key.as_ref();
-        let runs = key.len() > 2 && key[..2].eq_ignore_ascii_case(b"on");
-        let fetches = key.eq_ignore_ascii_case(b"href") && !attribute.value.starts_with(b"#");
-        if !runs && !fetches {
+        let runs = key.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("on"));
+        let fetches = key.eq_ignore_ascii_case("href") && !attribute.value.starts_with('#');
+        let styles = attribute.value.matches("url(").count() > attribute.value.matches("url(#").count();
+        if !runs && !fetches && !styles {
             kept.push_attribute(attribute);
         }
     }

@@ -1,1 +1,17 @@
-//! identity
+//! Who there is and what each may do: bodies and units, people, roles, and the [`Viewer`] through whom everything is looked up.
+//! Types and queries; no screens.
+
+mod function;
+mod person;
+mod role;
+mod unit;
+mod viewer;
+
+pub use function::Function;
+pub use person::{NewPerson, Person};
+pub use role::{HeldRole, Role, Verb};
+pub use unit::{Answers, NewUnit, Registered, Unit, UnitFilter, UnitKind, UnitOption};
+pub use viewer::Viewer;
+
+#[cfg(test)]
+mod tests;

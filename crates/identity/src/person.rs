@@ -1,0 +1,148 @@
+//! People who sign in.
+
+use base::Id;
+use db::{Actor, Change, Db, Event, FromQueryResult, Queries, Result, sea_orm, values};
+use serde::Serialize;
+use swedish::sort_key;
+
+use crate::{HeldRole, Role, Viewer};
+
+/// A person with an account. Never a pupil.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Person {
+    /// The id.
+    pub id: Id,
+    /// The name.
+    pub name: String,
+    /// The address that notices go to.
+    pub email: String,
+    /// The language of the interface, `sv` or `en`.
+    pub language: String,
+}
+
+/// A person to be added, with one role.
+#[derive(Debug, Clone)]
+pub struct NewPerson {
+    /// The id; `None` makes one.
+    pub id: Option<Id>,
+    /// The name.
+    pub name: String,
+    /// The address.
+    pub email: String,
+    /// The role.
+    pub role: Role,
+    /// Where.
+    pub unit: Id,
+    /// The function, where there is one.
+    pub function: Option<Id>,
+}
+
+#[derive(FromQueryResult)]
+struct PersonRow {
+    id: String,
+    name: String,
+    email: String,
+    language: String,
+}
+
+#[derive(FromQueryResult)]
+struct RoleRow {
+    role: String,
+    unit_id: String,
+    unit_name: String,
+    path: String,
+    function: Option<String>,
+}
+
+impl From<PersonRow> for Person {
+    fn from(row: PersonRow) -> Self {
+        Self { id: Id::stored(row.id), name: row.name, email: row.email, language: row.language }
+    }
+}
+
+const COLUMNS: &str = "SELECT id, name, email, language FROM person";
+
+impl Person {
+    /// The active person with this id.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn find(db: &Db, id: &Id) -> Result<Option<Self>> {
+        let sql = format!("{COLUMNS} WHERE id = $1 AND active");
+        Ok(db.optional::<PersonRow>(&sql, values![id.as_str()]).await?.map(Self::from))
+    }
+
+    /// All active people by name.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn list(db: &Db) -> Result<Vec<Self>> {
+        let sql = format!("{COLUMNS} WHERE active ORDER BY sort_key");
+        Ok(db.all::<PersonRow>(&sql, values![]).await?.into_iter().map(Self::from).collect())
+    }
+
+    /// The roles the person holds today.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn roles(db: &Db, id: &Id) -> Result<Vec<HeldRole>> {
+        let sql = "SELECT r.role, r.unit_id, u.name AS unit_name, u.path, f.name AS function FROM person_role r \
+            JOIN unit u ON u.id = r.unit_id LEFT JOIN job_function f ON f.id = r.function_id \
+            WHERE r.person_id = $1 AND (r.valid_from IS NULL OR r.valid_from <= $2) \
+            AND (r.valid_to IS NULL OR r.valid_to >= $2) ORDER BY r.id";
+        let rows = db.all::<RoleRow>(sql, values![id.as_str(), db.clock().today().to_string()]).await?;
+        let held = |row: RoleRow| {
+            let role = Role::parse(&row.role)?;
+            let unit = Id::stored(row.unit_id);
+            Some(HeldRole { role, unit, unit_name: row.unit_name, path: row.path, function: row.function })
+        };
+        Ok(rows.into_iter().filter_map(held).collect())
+    }
+
+    /// The person with their roles, as a viewer.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn viewer(db: &Db, id: &Id) -> Result<Viewer> {
+        let Some(person) = Self::find(db, id).await? else { return Ok(Viewer::anybody()) };
+        let roles = Self::roles(db, id).await?;
+        Ok(Viewer { person: Some(person), roles })
+    }
+}
+
+impl NewPerson {
+    /// Adds the person.
+    ///
+    /// # Errors
+    /// [`db::DbError::Taken`] when the address is in use.
+    pub async fn add(&self, db: &Db, actor: Actor) -> Result<Id> {
+        let change = db.change(actor).await?;
+        let id = self.write(&change).await?;
+        change.commit(Event::new("person.added", "person", &id)).await?;
+        Ok(id)
+    }
+
+    /// Writes the person within a larger change.
+    ///
+    /// # Errors
+    /// [`db::DbError::Taken`] when the address is in use.
+    pub async fn write(&self, change: &Change) -> Result<Id> {
+        let id = self.id.clone().unwrap_or_else(|| change.new_id());
+        let row = vec![
+            ("id", id.as_str().into()),
+            ("name", self.name.as_str().into()),
+            ("sort_key", sort_key(&self.name).into()),
+            ("email", self.email.as_str().into()),
+        ];
+        change.insert("person", row).await?;
+        let role = vec![
+            ("id", change.new_id().as_str().into()),
+            ("person_id", id.as_str().into()),
+            ("unit_id", self.unit.as_str().into()),
+            ("role", self.role.as_str().into()),
+            ("function_id", self.function.as_ref().map(Id::as_str).into()),
+        ];
+        change.insert("person_role", role).await?;
+        Ok(id)
+    }
+}

@@ -1,0 +1,4 @@
+//! Units and roles, on both engines.
+
+mod unit;
+mod viewer;

@@ -1,0 +1,102 @@
+//! The tree of the organisation and its history.
+
+use base::{Clock, Id, Problem, Randomness};
+use db::testing::{database, engines};
+use db::{Actor, Db, PageRequest};
+use jiff::civil::date;
+
+use crate::{NewUnit, Unit, UnitFilter, UnitKind};
+
+const COMMAND: Actor = Actor::Command("test");
+
+async fn fresh(engine: db::Engine) -> Db {
+    let clock = Clock::fixed("2025-03-01T12:00:00Z".parse().unwrap());
+    database(engine, clock, Randomness::seeded(3)).await
+}
+
+fn unit(id: &str, parent: Option<&str>, kind: UnitKind, name: &str) -> NewUnit {
+    let (id, parent) = (Id::parse(id), parent.and_then(Id::parse));
+    NewUnit { id, parent, kind: Some(kind), name: name.to_owned(), ..NewUnit::default() }
+}
+
+async fn add(db: &Db, new: NewUnit) -> Unit {
+    let id = new.add(db, COMMAND).await.unwrap();
+    Unit::find(db, &id).await.unwrap().unwrap()
+}
+
+#[tokio::test]
+async fn a_moved_unit_takes_everything_below_with_it_and_never_ends_up_below_itself() {
+    for engine in engines() {
+        let db = fresh(engine).await;
+        let city = add(&db, unit("city", None, UnitKind::Municipality, "Staden")).await;
+        let board = add(&db, unit("board", Some("city"), UnitKind::Board, "Nämnden")).await;
+        let school = add(&db, unit("school", Some("board"), UnitKind::SchoolUnit, "Skolan")).await;
+        add(&db, unit("other", Some("city"), UnitKind::Board, "Andra nämnden")).await;
+        let below_itself = unit("city", Some("school"), UnitKind::Municipality, "Staden");
+        let refused = city.save(&db, COMMAND, 1, &below_itself).await.unwrap();
+        assert_eq!(refused, Err(Problem::Refused("unit-below-itself")));
+        board.save(&db, COMMAND, 1, &unit("board", Some("other"), UnitKind::Board, "Nämnden")).await.unwrap().unwrap();
+        let school = Unit::find(&db, &school.id).await.unwrap().unwrap();
+        assert_eq!(school.path, "/city/other/board/school/");
+        let names: Vec<String> = school.above(&db).await.unwrap().into_iter().map(|unit| unit.name).collect();
+        assert_eq!(names, ["Staden", "Andra nämnden", "Nämnden"]);
+    }
+}
+
+#[tokio::test]
+async fn a_renamed_unit_is_still_known_by_its_old_name_and_two_editors_do_not_overwrite_each_other() {
+    for engine in engines() {
+        let db = fresh(engine).await;
+        let school = add(&db, unit("school", None, UnitKind::SchoolUnit, "Gamla skolan")).await;
+        let renamed = unit("school", None, UnitKind::SchoolUnit, "Nya skolan");
+        school.save(&db, COMMAND, 1, &renamed).await.unwrap().unwrap();
+        assert_eq!(school.save(&db, COMMAND, 1, &renamed).await.unwrap(), Err(Problem::Conflict));
+        let school = Unit::find(&db, &school.id).await.unwrap().unwrap();
+        assert_eq!(school.former_names(&db).await.unwrap(), [("Gamla skolan".to_owned(), "2025-03-01".to_owned())]);
+        assert_eq!(Unit::register(&db).await.unwrap()[0].also, ["Gamla skolan"]);
+    }
+}
+
+#[tokio::test]
+async fn after_a_merger_the_successor_answers() {
+    for engine in engines() {
+        let db = fresh(engine).await;
+        let one = add(&db, unit("one", None, UnitKind::Board, "Ett")).await;
+        let two = add(&db, unit("two", None, UnitKind::Board, "Två")).await;
+        one.end(&db, COMMAND, date(2025, 6, 30), Some(&two.id)).await.unwrap().unwrap();
+        let one = Unit::find(&db, &one.id).await.unwrap().unwrap();
+        assert_eq!(one.end(&db, COMMAND, date(2025, 7, 1), None).await.unwrap(), Err(Problem::Refused("unit-ended-already")));
+        assert_eq!(Unit::today(&db, &one.id).await.unwrap().unwrap().name, "Två");
+    }
+}
+
+#[tokio::test]
+async fn thousands_of_units_are_found_by_words_and_code_in_swedish_order() {
+    for engine in engines() {
+        let db = fresh(engine).await;
+        let change = db.change(COMMAND).await.unwrap();
+        for number in 0..2000 {
+            let mut school = unit(&format!("s{number}"), None, UnitKind::SchoolUnit, &format!("Skola {number}"));
+            school.school_unit_code = Some(format!("{}", 10_000_000 + number));
+            school.write(&change).await.unwrap();
+        }
+        unit("a", None, UnitKind::SchoolUnit, "Åby skola").write(&change).await.unwrap();
+        unit("b", None, UnitKind::SchoolUnit, "Ärla skola").write(&change).await.unwrap();
+        change.commit(db::Event::new("unit.added", "unit", &Id::stored("many".into()))).await.unwrap();
+        let find = |text: &str| UnitFilter { text: text.to_owned(), ..UnitFilter::default() };
+        let all = Unit::list(&db, &find("SKOLA"), PageRequest::new(41, 50)).await.unwrap();
+        assert_eq!((all.total, all.pages()), (2002, 41));
+        assert_eq!(all.rows.iter().map(|unit| unit.name.as_str()).collect::<Vec<_>>(), ["Åby skola", "Ärla skola"]);
+        let one = Unit::list(&db, &find("10001234"), PageRequest::new(1, 50)).await.unwrap();
+        assert_eq!(one.rows[0].name, "Skola 1234");
+        assert_eq!(Unit::find_by_code(&db, "10000007").await.unwrap().unwrap().name, "Skola 7");
+    }
+}
+
+#[test]
+fn codes_keep_their_shape() {
+    let mut new = unit("x", None, UnitKind::SchoolUnit, "Skola");
+    new.school_unit_code = Some("1234567".to_owned());
+    new.municipality_code = Some("0180".to_owned());
+    assert_eq!(new.errors().0.keys().copied().collect::<Vec<_>>(), ["school_unit_code"]);
+}

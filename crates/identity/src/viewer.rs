@@ -1,0 +1,90 @@
+//! The one who looks: everything is found through it, so that what may not be seen is not found.
+
+use base::{Id, Problem};
+use db::{Actor, Value};
+
+use crate::{HeldRole, Person, Role, Verb};
+
+/// Who makes the request: a signed-in person with their roles, or anybody.
+#[derive(Debug, Clone, Default)]
+pub struct Viewer {
+    /// The person, when signed in.
+    pub person: Option<Person>,
+    /// The roles held today.
+    pub roles: Vec<HeldRole>,
+}
+
+impl Viewer {
+    /// Somebody who is not signed in.
+    #[must_use]
+    pub fn anybody() -> Self {
+        Self::default()
+    }
+
+    /// Whether somebody is signed in.
+    #[must_use]
+    pub fn is_signed_in(&self) -> bool {
+        self.person.is_some()
+    }
+
+    /// The signed-in person as the author of a change.
+    ///
+    /// # Errors
+    /// [`Problem::NotSignedIn`].
+    pub fn actor(&self) -> Result<Actor, Problem> {
+        self.person.as_ref().map(|person| Actor::User(person.id.clone())).ok_or(Problem::NotSignedIn)
+    }
+
+    /// Whether a role of the person allows the verb for the unit with this path.
+    #[must_use]
+    pub fn may(&self, verb: Verb, unit_path: &str) -> bool {
+        self.roles.iter().any(|held| held.role.allows(verb) && unit_path.starts_with(&held.path))
+    }
+
+    /// Like [`Viewer::may`], as a check.
+    ///
+    /// # Errors
+    /// [`Problem::NotSignedIn`] or [`Problem::NotAllowed`].
+    pub fn check(&self, verb: Verb, unit_path: &str) -> Result<(), Problem> {
+        match (self.may(verb, unit_path), self.is_signed_in()) {
+            (true, _) => Ok(()),
+            (false, true) => Err(Problem::NotAllowed),
+            (false, false) => Err(Problem::NotSignedIn),
+        }
+    }
+
+    /// Whether a role of the person allows the verb anywhere.
+    #[must_use]
+    pub fn may_somewhere(&self, verb: Verb) -> bool {
+        self.roles.iter().any(|held| held.role.allows(verb))
+    }
+
+    /// Whether the person holds the role anywhere.
+    #[must_use]
+    pub fn is(&self, role: Role) -> bool {
+        self.roles.iter().any(|held| held.role == role)
+    }
+
+    /// Paths of the units where the verb is allowed; what starts with one of them is within reach.
+    #[must_use]
+    pub fn paths(&self, verb: Verb) -> Vec<&str> {
+        self.roles.iter().filter(|held| held.role.allows(verb)).map(|held| held.path.as_str()).collect()
+    }
+
+    /// Ids of the units where the person holds a role that allows the verb.
+    #[must_use]
+    pub fn units(&self, verb: Verb) -> Vec<&Id> {
+        self.roles.iter().filter(|held| held.role.allows(verb)).map(|held| &held.unit).collect()
+    }
+
+    /// An SQL condition that holds where `column`, a unit's path, is within reach of the verb; its values are appended.
+    #[must_use]
+    pub fn reach(&self, verb: Verb, column: &str, values: &mut Vec<Value>) -> String {
+        let mut parts = Vec::new();
+        for path in self.paths(verb) {
+            values.push(format!("{path}%").into());
+            parts.push(format!("{column} LIKE ${}", values.len()));
+        }
+        if parts.is_empty() { "FALSE".to_owned() } else { format!("({})", parts.join(" OR ")) }
+    }
+}

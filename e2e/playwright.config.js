@@ -1,0 +1,40 @@
+// Every journey runs four times: on a wide screen and on a phone, with and without JavaScript.
+import { defineConfig } from "@playwright/test";
+
+const screens = {
+  wide: { width: 1280, height: 900 },
+  phone: { width: 360, height: 740 },
+};
+
+const projects = Object.entries(screens).flatMap(([name, viewport]) => [
+  { name, use: { viewport } },
+  { name: `${name}-without-javascript`, use: { viewport, javaScriptEnabled: false } },
+]);
+
+export default defineConfig({
+  testDir: "journeys",
+  outputDir: "results",
+  reporter: "list",
+  forbidOnly: true,
+  workers: 2,
+  timeout: 60_000,
+  projects,
+  use: {
+    baseURL: process.env.TRYGGBAS_URL,
+    locale: "sv-SE",
+    timezoneId: "Europe/Stockholm",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+});
