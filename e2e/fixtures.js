@@ -31,12 +31,27 @@ export async function signInAs(page, role) {
 
 /** Nothing axe knows is wrong with the page, in light and in dark. */
 export async function checkAxe(page) {
+  const readable = await withScripts(page);
   for (const colorScheme of ["light", "dark"]) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate((tags) => window.axe.run({ runOnly: tags }), rules);
+    await readable.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await readable.evaluate(axe);
+    const { violations } = await readable.evaluate((tags) => window.axe.run({ runOnly: tags }), rules);
     expect(violations.map(describe), `axe in ${colorScheme} on ${page.url()}`).toEqual([]);
   }
+  if (readable !== page) await readable.context().close();
+}
+
+/** The page itself; or, where it runs without JavaScript, what it shows then, on a page where axe can run and nothing else does. */
+async function withScripts(page) {
+  if (await page.evaluate(() => matchMedia("(scripting: enabled)").matches)) return page;
+  const body = (await page.content()).replaceAll(/<\/?noscript>/g, "");
+  const storageState = await page.context().storageState();
+  const context = await page.context().browser().newContext({ storageState, viewport: page.viewportSize() });
+  await context.route("**/*.js", (route) => route.abort());
+  await context.route(page.url(), (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body }));
+  const copy = await context.newPage();
+  await copy.goto(page.url());
+  return copy;
 }
 
 /** The page fits its screen: only tables and figures may scroll sideways, inside their own frame. */

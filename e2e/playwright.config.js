@@ -17,7 +17,7 @@ export default defineConfig({
   reporter: "list",
   forbidOnly: true,
   workers: 2,
-  timeout: 60_000,
+  timeout: 30_000,
   projects,
   use: {
     baseURL: process.env.TRYGGBAS_URL,

@@ -6,6 +6,7 @@ ui-chapters = Chapters
 ui-aside = Facts and next steps
 ui-breadcrumb = You are here
 ui-contents = Contents
+ui-continue = Continue where you were
 ui-menu = Menu
 ui-search = Search
 ui-search-everywhere = Search all of Tryggbas
@@ -18,7 +19,7 @@ ui-theme-light = Light
 ui-theme-dark = Dark
 ui-theme-system = As the device
 ui-demo-label = Demonstration
-ui-demo = This is a demonstration. All people are invented.
+ui-demo = Demo: all people are invented.
 ui-foot = Tryggbas – from plan to safe everyday life
 ui-accessibility = Accessibility statement
 

@@ -6,6 +6,7 @@ ui-chapters = Kapitel
 ui-aside = Fakta och nästa steg
 ui-breadcrumb = Du är här
 ui-contents = Innehåll
+ui-continue = Fortsätt där du var
 ui-menu = Meny
 ui-search = Sök
 ui-search-everywhere = Sök i hela Tryggbas
@@ -18,7 +19,7 @@ ui-theme-light = Ljust
 ui-theme-dark = Mörkt
 ui-theme-system = Som enheten
 ui-demo-label = Demonstration
-ui-demo = Det här är en demonstration. Alla personer är påhittade.
+ui-demo = Demo: alla personer är påhittade.
 ui-foot = Tryggbas – från plan till trygg vardag
 ui-accessibility = Tillgänglighetsredogörelse
 

@@ -4,9 +4,10 @@ import { each } from "./each.js";
 
 const PAUSE = 1200;
 
+// Hidden fields are the page's own (a version, a token) and differ between visits.
 function values(form) {
-  const kept = [...new FormData(form)].filter(([, value]) => typeof value === "string");
-  return JSON.stringify(kept);
+  const own = new Set([...form.elements].filter((field) => field.type === "hidden").map((field) => field.name));
+  return JSON.stringify([...new FormData(form)].filter(([name, value]) => typeof value === "string" && !own.has(name)));
 }
 
 function putBack(form, draft) {
@@ -24,7 +25,7 @@ function putBack(form, draft) {
 async function send(form) {
   const answer = await fetch(form.dataset.autosaveUrl, {
     method: "POST",
-    body: new URLSearchParams(JSON.parse(values(form))),
+    body: new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string")),
     headers: { "X-Requested-With": "fetch" },
   });
   if (!answer.ok) throw new Error(String(answer.status));

@@ -3,8 +3,10 @@ function open() {
   return document.querySelectorAll("details[data-dropdown][open]");
 }
 
+// A link within the page leaves its menu too; others leave the page.
 document.addEventListener("click", (event) => {
-  for (const menu of open()) if (!menu.contains(event.target)) menu.open = false;
+  const onwards = event.target.closest("a[href^='#']");
+  for (const menu of open()) if (onwards || !menu.contains(event.target)) menu.open = false;
 });
 
 document.addEventListener("focusin", (event) => {

@@ -1,12 +1,13 @@
-// Remembers, for this browser tab, which sections a reader opened on a page, and how far down a long document they were.
+// Remembers which sections a reader opened on a page, and where in a long document they were: the document then offers the
+// way back there. It never scrolls by itself.
 import { each } from "./each.js";
 
 function read(key) {
-  try { return sessionStorage.getItem(key); } catch { return null; }
+  try { return localStorage.getItem(key); } catch { return null; }
 }
 
 function write(key, value) {
-  try { sessionStorage.setItem(key, value); } catch { /* nothing is lost but comfort */ }
+  try { localStorage.setItem(key, value); } catch { /* nothing is lost but comfort */ }
 }
 
 each("details[id][data-remember]", (section) => {
@@ -16,9 +17,18 @@ each("details[id][data-remember]", (section) => {
   section.addEventListener("toggle", () => write(key, String(section.open)));
 });
 
-if (document.body.classList.contains("frame--document")) {
+const offer = document.querySelector("[data-continue]");
+
+if (offer) {
   const key = `at:${location.pathname}`;
-  const last = Number(read(key));
-  if (last && !location.hash && performance.getEntriesByType("navigation")[0]?.type === "navigate") scrollTo(0, last);
-  addEventListener("pagehide", () => write(key, String(Math.round(scrollY))));
+  const headings = [...document.querySelectorAll("main :is(h2, h3)[id]")];
+  const last = headings.find((heading) => heading.id === read(key));
+  if (last && last !== headings[0] && !location.hash) {
+    offer.href = `#${last.id}`;
+    offer.hidden = false;
+  }
+  addEventListener("pagehide", () => {
+    const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 2);
+    if (passed.length) write(key, passed.at(-1).id);
+  });
 }

@@ -42,7 +42,9 @@ mod tests {
         assert_eq!(target("#mal-1"), Some(Target::Anchor("mal-1")));
         assert_eq!(target("/planer/7"), Some(Target::Site("/planer/7")));
         assert_eq!(target("HTTPS://exempel.se"), Some(Target::Absolute("HTTPS://exempel.se")));
-        for refused in ["", "#", "//exempel.se", "/\\exempel.se", "javascript:alert(1)", "data:,x", "https://", "ett två"] {
+        for refused in
+            ["", "#", "//exempel.se", "/\\exempel.se", "javascript:alert(1)", "data:,x", "https://", "ett två"]
+        {
             assert_eq!(target(refused), None, "{refused}");
         }
     }

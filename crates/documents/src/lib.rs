@@ -29,8 +29,8 @@ mod word;
 
 pub use block::{Align, Block, Column, Figure, Inline, Table, TableRow};
 pub use fonts::Fonts;
-pub use language::Language;
 pub use html::html;
+pub use language::Language;
 pub use model::{Density, Document, DocumentError, Labels, Orientation, Page, Paper, Style};
 pub use typeset::{Pdf, pdf, typst_source};
 pub use word::{Docx, docx};

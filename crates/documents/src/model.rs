@@ -161,8 +161,10 @@ impl Document {
     /// Year, month and day, if the date is one.
     pub(crate) fn day(&self) -> Option<(i32, u8, u8)> {
         let mut parts = self.date.as_deref()?.splitn(3, '-');
-        let (year, month, day) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
-        let possible = (1..=9999).contains(&year) && (1..=12).contains(&month) && (1..=days(year, month)).contains(&day);
+        let (year, month, day) =
+            (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+        let possible =
+            (1..=9999).contains(&year) && (1..=12).contains(&month) && (1..=days(year, month)).contains(&day);
         possible.then_some((year, month, day))
     }
 
@@ -192,7 +194,13 @@ mod tests {
         assert_eq!(labels("").page_parts(), [PageLabel::Page]);
         assert_eq!(
             labels("Sida {page} av {pages}.").page_parts(),
-            [PageLabel::Text("Sida "), PageLabel::Page, PageLabel::Text(" av "), PageLabel::Pages, PageLabel::Text(".")]
+            [
+                PageLabel::Text("Sida "),
+                PageLabel::Page,
+                PageLabel::Text(" av "),
+                PageLabel::Pages,
+                PageLabel::Text(".")
+            ]
         );
         assert_eq!(labels("{pager}").page_parts(), [PageLabel::Text("{page"), PageLabel::Text("r}")]);
     }

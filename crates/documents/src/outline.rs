@@ -97,10 +97,7 @@ mod tests {
         let document = Document { blocks, ..Document::default() };
         let outline = Outline::of(&document);
         let seen: Vec<_> = outline.entries.iter().map(|e| (e.level, e.id.as_str(), e.text)).collect();
-        assert_eq!(
-            seen,
-            [(1, "mål-1", "Ett"), (2, "mål-1-2", "Två"), (3, "s-3", "Tre"), (1, "mål-1-3", "Fyra")]
-        );
+        assert_eq!(seen, [(1, "mål-1", "Ett"), (2, "mål-1-2", "Två"), (3, "s-3", "Tre"), (1, "mål-1-3", "Fyra")]);
         assert_eq!(outline.id("mål 1"), Some("mål-1"));
         assert_eq!(outline.id("tom"), None);
     }

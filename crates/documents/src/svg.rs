@@ -73,10 +73,7 @@ fn room(page: Page) -> (f32, f32) {
 
 /// Reading with our faces and without files.
 fn options() -> Options<'static> {
-    let nothing = ImageHrefResolver {
-        resolve_data: Box::new(|_, _, _| None),
-        resolve_string: Box::new(|_, _| None),
-    };
+    let nothing = ImageHrefResolver { resolve_data: Box::new(|_, _, _| None), resolve_string: Box::new(|_, _| None) };
     Options {
         fontdb: Arc::clone(&Fonts::database()),
         font_family: "Noto Sans".to_owned(),

@@ -1,1 +1,12 @@
-//! exchange
+//! The contracts that domains offer one another: what waits for me, what a search finds. Values and function types only.
+
+mod search;
+mod work;
+
+pub use search::{Hit, SearchSource};
+pub use work::{Message, Work, WorkSource};
+
+use std::pin::Pin;
+
+/// A future that borrows what it was called with.
+pub type Answer<'a, T> = Pin<Box<dyn Future<Output = db::Result<T>> + Send + 'a>>;

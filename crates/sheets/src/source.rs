@@ -54,14 +54,14 @@ pub enum Block {
 pub struct Table {
     /// The sheet's name, where there is one.
     pub name: Option<String>,
-    /// Rows in order; empty rows are left out.
+    /// Rows in order; empty rows are left out, so a row's number is told by the place of its cells.
     pub rows: Vec<Row>,
 }
 
 /// One row of a table.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Row {
-    /// Cells in column order, an empty cell where the table has none.
+    /// Cells in column order, an empty cell where the table has none. Ends with the last cell that holds or covers something.
     pub cells: Vec<Cell>,
 }
 
@@ -123,7 +123,7 @@ pub struct Note {
 }
 
 /// What a reader may have to leave out or change. Never a sentence: the interface words it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum NoteKind {
     /// An image or drawing was passed over.
@@ -132,8 +132,12 @@ pub enum NoteKind {
     Formula,
     /// A formula had no stored value and was left empty.
     FormulaWithoutValue,
-    /// A hidden row, column or sheet was read all the same.
+    /// A hidden row, column, sheet or stretch of text was read all the same.
     Hidden,
+    /// A sheet that only a program can show was passed over: programs keep their own lists there.
+    UnreachableSheet,
+    /// A file inside the file was passed over.
+    Embedded,
     /// The bytes were not UTF-8 and were read as Windows-1252.
     Windows1252,
     /// Characters that no text holds (control characters) were removed.
@@ -142,6 +146,8 @@ pub enum NoteKind {
     TrackedDeletion,
     /// A comment or footnote was passed over.
     Annotation,
+    /// There was more to note than is kept.
+    More,
 }
 
 impl Cell {

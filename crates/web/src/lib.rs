@@ -1,1 +1,33 @@
-//! web
+//! The web floor that every domain stands on: requests become a [`Here`], answers become pages.
+//!
+//! No sentence and no markup lives here: text is in translations, markup in `ui/`.
+
+mod app;
+mod assets;
+mod error;
+mod fields;
+mod gate;
+mod health;
+mod here;
+mod metrics;
+mod module;
+mod page;
+mod preferences;
+mod request;
+mod router;
+mod security;
+mod session;
+mod templates;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
+
+pub use app::{App, Address, AppSettings};
+pub use error::{Error, Result};
+pub use fields::{Fields, Upload, Uploads};
+pub use here::{Flash, Here, Place, Theme};
+pub use metrics::router as metrics_router;
+pub use module::{Chapter, Module, Permission, Route, Sample};
+pub use page::{Listing, download, paging};
+pub use router::{routes, router};
+pub use session::{Session, SESSION_HOURS, hash_token, new_token};
+pub use templates::{Templates, catalogue};

@@ -8,7 +8,9 @@ use crate::model::PageLabel;
 use crate::outline::Outline;
 use crate::svg::Drawing;
 use crate::text::short;
-use crate::{Align, Block, Column, Density, Document, DocumentError, Figure, Inline, Orientation, Paper, Table, TableRow};
+use crate::{
+    Align, Block, Column, Density, Document, DocumentError, Figure, Inline, Orientation, Paper, Table, TableRow,
+};
 
 /// How everything is set. Data is written around it, never into it.
 const TEMPLATE: &str = include_str!("../typst/document.typ");
@@ -239,7 +241,13 @@ impl Writer<'_> {
                 Align::End => "end",
                 Align::Center => "center",
             };
-            code.raw("(").string(&glyphs.set(&column.title)).raw(", ").number(column.share()).raw(", ").raw(side).raw(")");
+            code.raw("(")
+                .string(&glyphs.set(&column.title))
+                .raw(", ")
+                .number(column.share())
+                .raw(", ")
+                .raw(side)
+                .raw(")");
         });
         self.code.raw(",\n");
     }
@@ -306,7 +314,8 @@ fn lines(cells: &[Vec<Inline>], columns: &[Column]) -> usize {
     let total: usize = columns.iter().map(|column| usize::from(column.share())).sum();
     let lines = cells.iter().zip(columns).map(|(cell, column)| {
         let characters: usize = cell.iter().map(|part| part.plain().chars().count()).sum();
-        characters * total / (usize::from(column.share()) * LINE) + cell.iter().filter(|p| **p == Inline::LineBreak).count()
+        characters * total / (usize::from(column.share()) * LINE)
+            + cell.iter().filter(|p| **p == Inline::LineBreak).count()
     });
     lines.max().unwrap_or(0)
 }

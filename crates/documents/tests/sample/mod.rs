@@ -1,7 +1,8 @@
 //! A plan in words of our own, with every kind of block: places, bodies and numbers are invented.
 
 use documents::{
-    Align, Block, Column, Density, Document, Figure, Inline, Labels, Language, Orientation, Page, Style, Table, TableRow,
+    Align, Block, Column, Density, Document, Figure, Inline, Labels, Language, Orientation, Page, Style, Table,
+    TableRow,
 };
 
 /// The goals of the plan, each with the number of its actions.
@@ -86,7 +87,9 @@ fn actions(goal: usize, count: usize) -> Table {
 
 /// A chart of bars with direct labels.
 pub fn chart() -> Figure {
-    let mut svg = String::from(r#"<svg xmlns="http://www.w3.org/2000/svg" width="560" height="200" viewBox="0 0 560 200" font-family="Noto Sans" font-size="13">"#);
+    let mut svg = String::from(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" width="560" height="200" viewBox="0 0 560 200" font-family="Noto Sans" font-size="13">"#,
+    );
     let values = [("2022/23", 61), ("2023/24", 66), ("2024/25", 74)];
     for (at, (name, value)) in values.into_iter().enumerate() {
         let y = 20 + at * 56;
@@ -99,9 +102,13 @@ pub fn chart() -> Figure {
         );
     }
     svg += "</svg>";
-    let rows = values.into_iter().map(|(name, value)| TableRow::of([name.to_owned(), format!("{value} %"), "60".to_owned()]));
-    let columns =
-        vec![Column::new("Läsår", 2, Align::Start), Column::new("Andel", 1, Align::End), Column::new("Svarande", 1, Align::End)];
+    let rows =
+        values.into_iter().map(|(name, value)| TableRow::of([name.to_owned(), format!("{value} %"), "60".to_owned()]));
+    let columns = vec![
+        Column::new("Läsår", 2, Align::Start),
+        Column::new("Andel", 1, Align::End),
+        Column::new("Svarande", 1, Align::End),
+    ];
     Figure {
         svg,
         alt: "Stapeldiagram: andelen trygga elever stiger från 61 till 74 procent på tre läsår.".into(),
@@ -129,7 +136,9 @@ fn opening() -> Vec<Block> {
             items: vec![
                 vec![Inline::Strong("Mål".into()), Inline::text(" säger hur det ska vara när planen är slut.")],
                 vec![Inline::Strong("Aktiviteter".into()), Inline::text(" säger vad vi gör för att komma dit.")],
-                vec![Inline::text("Indikatorer visar om det går åt rätt håll, och vad vi behöver ändra om det inte gör det.")],
+                vec![Inline::text(
+                    "Indikatorer visar om det går åt rätt håll, och vad vi behöver ändra om det inte gör det.",
+                )],
             ],
         },
         Block::Note(vec![

@@ -29,7 +29,7 @@ pub(crate) struct Archive<'a> {
 }
 
 /// The part being read.
-pub(crate) type Part<'a> = BufReader<Bounded<'a, ZipFile<'a, Cursor<&'a [u8]>>>>;
+pub(crate) type Part<'a, 'b> = BufReader<Bounded<'a, ZipFile<'a, Cursor<&'b [u8]>>>>;
 
 impl<'a> Archive<'a> {
     pub(crate) fn open(bytes: &'a [u8], limits: &Limits) -> Result<Self, ReadError> {
@@ -57,7 +57,7 @@ impl<'a> Archive<'a> {
     }
 
     /// The part as an XML cursor; `None` when there is no such part.
-    pub(crate) fn part(&mut self, path: &str) -> Result<Option<Xml<Part<'_>>>, ReadError> {
+    pub(crate) fn part(&mut self, path: &str) -> Result<Option<Xml<Part<'_, 'a>>>, ReadError> {
         let Some(&number) = self.index.get(&key(path)) else { return Ok(None) };
         let (format, depth) = (self.format, self.limits.depth);
         let file = self.zip.by_index(number).map_err(|error| match error {
@@ -72,7 +72,7 @@ impl<'a> Archive<'a> {
     }
 
     /// The part as an XML cursor, damage when there is none.
-    pub(crate) fn needed(&mut self, path: &str) -> Result<Xml<Part<'_>>, ReadError> {
+    pub(crate) fn needed(&mut self, path: &str) -> Result<Xml<Part<'_, 'a>>, ReadError> {
         let damaged = ReadError::Damaged { format: self.format };
         self.part(path)?.ok_or(damaged)
     }

@@ -53,7 +53,8 @@ pub(crate) fn read_text(text: &str, limits: &Limits) -> Result<Source, ReadError
 
 /// The cells of a record up to the last that holds something.
 fn cells(record: &StringRecord, place: &Place, budget: &mut Budget, notes: &mut Notes) -> Result<Vec<Cell>, ReadError> {
-    let width = record.iter().rposition(|field| !field.trim().is_empty()).map_or(0, |last| last + 1);
+    let width = (0..record.len()).rfind(|&column| record.get(column).is_some_and(|field| !field.trim().is_empty()))
+        .map_or(0, |last| last + 1);
     budget.cells(width)?;
     let mut cells = Vec::with_capacity(width);
     for field in record.iter().take(width) {

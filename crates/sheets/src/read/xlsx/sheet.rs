@@ -219,7 +219,7 @@ fn raw(tag: &Tag<'_>) -> Raw {
 
 /// The column of a cell, from its reference such as `BC12`.
 fn column(tag: &Tag<'_>) -> Option<u32> {
-    tag.attribute("r").and_then(|reference| column_number(&reference)).map(|(column, _)| column)
+    tag.attribute("r").and_then(|reference| column_number(&reference).map(|(column, _)| column))
 }
 
 /// The column a reference starts with, counted from 1, and the rest of the reference.

@@ -1,0 +1,119 @@
+//! One request as a handler sees it: who looks, in which language, from where.
+
+use std::sync::Arc;
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use db::Db;
+use i18n::Language;
+use identity::Viewer;
+use serde::{Deserialize, Serialize};
+
+use crate::{App, Error};
+
+/// One request.
+#[derive(Clone)]
+pub struct Here {
+    pub(crate) inner: Arc<Inner>,
+}
+
+pub(crate) struct Inner {
+    pub(crate) app: App,
+    pub(crate) viewer: Viewer,
+    pub(crate) language: Language,
+    pub(crate) theme: Theme,
+    /// Path and query.
+    pub(crate) path: String,
+    pub(crate) flash: Option<Flash>,
+    pub(crate) wants_json: bool,
+    /// The session's token hash, when there is one.
+    pub(crate) session: Option<String>,
+}
+
+/// Light, dark, or as the device has it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Theme {
+    /// As the device has it.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// A word to the reader on the next page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Flash {
+    /// `success`, `info` or `warning`.
+    pub kind: String,
+    /// The translation key.
+    pub key: String,
+    /// At most one value, `what`.
+    #[serde(default)]
+    pub args: std::collections::BTreeMap<String, String>,
+}
+
+/// A step of the way here.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// What it is called.
+    pub text: String,
+    /// Where it is.
+    pub href: String,
+}
+
+impl Place {
+    /// A step.
+    #[must_use]
+    pub fn new(text: impl Into<String>, href: impl Into<String>) -> Self {
+        Self { text: text.into(), href: href.into() }
+    }
+}
+
+impl Here {
+    /// The application.
+    #[must_use]
+    pub fn app(&self) -> &App {
+        &self.inner.app
+    }
+
+    /// The database.
+    #[must_use]
+    pub fn db(&self) -> &Db {
+        self.inner.app.db()
+    }
+
+    /// Who looks.
+    #[must_use]
+    pub fn viewer(&self) -> &Viewer {
+        &self.inner.viewer
+    }
+
+    /// The language of the answer.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.inner.language
+    }
+
+    /// Path and query of the request.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.inner.path
+    }
+
+    /// The hash of the session's token.
+    #[must_use]
+    pub fn session(&self) -> Option<&str> {
+        self.inner.session.as_deref()
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Here {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Error> {
+        parts.extensions.get::<Self>().cloned().ok_or_else(|| Error::Internal("a request without its Here".to_owned()))
+    }
+}

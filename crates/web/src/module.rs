@@ -1,0 +1,116 @@
+//! What a domain hands to the program: its routes with their permission, its chapter, what it offers the others.
+
+use axum::handler::Handler;
+use axum::routing::{MethodRouter, get, post};
+use exchange::{SearchSource, WorkSource};
+use identity::Verb;
+use serde::Serialize;
+
+use crate::App;
+
+/// A domain as the program sees it.
+#[derive(Clone)]
+pub struct Module {
+    /// Its name, as its crate is called.
+    pub name: &'static str,
+    /// Its routes.
+    pub routes: fn() -> Vec<Route>,
+    /// Its places in the menu.
+    pub chapters: &'static [Chapter],
+    /// What waits for the viewer in this domain.
+    pub work: Option<WorkSource>,
+    /// What a search finds in this domain.
+    pub search: Option<SearchSource>,
+    /// A filled-in context for each of its templates, for the test that renders them all.
+    pub samples: fn() -> Vec<Sample>,
+}
+
+/// A place in the menu.
+#[derive(Debug, Clone, Copy)]
+pub struct Chapter {
+    /// Its key; the text is the translation `chapter-` and the key.
+    pub key: &'static str,
+    /// Where it leads.
+    pub href: &'static str,
+    /// Its order among the chapters.
+    pub order: u8,
+    /// Whether it is shown: to everybody, or to those whose role allows the verb somewhere.
+    pub shown: Permission,
+}
+
+/// Who may call a route at all. What exactly they see or change there is decided by looking it up through the viewer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "permission", content = "because")]
+pub enum Permission {
+    /// Anybody, and why.
+    Public(&'static str),
+    /// Whoever is signed in.
+    SignedIn,
+    /// Whoever holds a role that allows the verb at some unit.
+    Somewhere(Verb),
+}
+
+/// A route: method, path, who may call it, and what happens.
+#[derive(Clone)]
+pub struct Route {
+    /// `GET` or `POST`.
+    pub method: &'static str,
+    /// The path with its parameters in braces.
+    pub path: &'static str,
+    /// Who may call it.
+    pub permission: Permission,
+    /// Most bytes of a request's body.
+    pub body_limit: usize,
+    pub(crate) handler: MethodRouter<App>,
+}
+
+/// Most bytes that a form may hold unless its route says otherwise.
+const FORM_LIMIT: usize = 512 * 1024;
+
+impl Route {
+    /// A route that shows something.
+    pub fn get<H: Handler<T, App>, T: 'static>(path: &'static str, permission: Permission, handler: H) -> Self {
+        Self { method: "GET", path, permission, body_limit: 0, handler: get(handler) }
+    }
+
+    /// A route that changes something.
+    pub fn post<H: Handler<T, App>, T: 'static>(path: &'static str, permission: Permission, handler: H) -> Self {
+        Self { method: "POST", path, permission, body_limit: FORM_LIMIT, handler: post(handler) }
+    }
+
+    /// The same route for larger bodies, such as uploads.
+    #[must_use]
+    pub fn taking(mut self, bytes: usize) -> Self {
+        self.body_limit = bytes;
+        self
+    }
+}
+
+impl Permission {
+    /// Whether the viewer passes.
+    #[must_use]
+    pub fn admits(self, viewer: &identity::Viewer) -> bool {
+        match self {
+            Self::Public(_) => true,
+            Self::SignedIn => viewer.is_signed_in(),
+            Self::Somewhere(verb) => viewer.may_somewhere(verb),
+        }
+    }
+}
+
+/// A template with a filled-in context.
+#[derive(Debug, Clone)]
+pub struct Sample {
+    /// The template's path below `ui/`.
+    pub template: &'static str,
+    /// The context.
+    pub context: minijinja::Value,
+}
+
+impl Sample {
+    /// A sample.
+    #[must_use]
+    pub fn new(template: &'static str, context: &impl Serialize) -> Self {
+        Self { template, context: minijinja::Value::from(minijinja::value::Serde(context)) }
+    }
+}

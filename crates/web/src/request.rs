@@ -1,0 +1,126 @@
+//! The way of each request: who is it, from our own pages, then the handler, then headers and one log line.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use base::Problem;
+use i18n::Language;
+use identity::Viewer;
+
+use crate::error::Failure;
+use crate::here::Inner;
+use crate::{App, Error, Here, Session, preferences, security};
+
+/// Wraps every request.
+pub(crate) async fn around(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    #[expect(clippy::disallowed_methods, reason = "a measure of elapsed time for the log and the metrics, never shown to anybody")]
+    let started = Instant::now();
+    let method = request.method().clone();
+    let path = request.uri().path().to_owned();
+    let (headers, uri) = (request.headers().clone(), request.uri().clone());
+    let here = match here(&app, &headers, &uri).await {
+        Ok(here) => here,
+        Err(error) => {
+            let mut response = error.into_response();
+            security::protect(response.headers_mut(), &app, true);
+            return response;
+        }
+    };
+    let mut response = if security::from_own_page(&app, &method, request.headers()) {
+        request.extensions_mut().insert(here.clone());
+        next.run(request).await
+    } else {
+        Error::from(Problem::ForeignOrigin).into_response()
+    };
+    let failure = response.extensions_mut().remove::<Failure>().or_else(|| bare_failure(&response, &path));
+    if let Some(failure) = &failure {
+        response = answer(&here, response.status(), failure);
+    }
+    security::protect(response.headers_mut(), &app, here.viewer().is_signed_in());
+    let status = response.status().as_u16();
+    app.metrics().note(status, started.elapsed());
+    let milliseconds = started.elapsed().as_millis();
+    match failure.and_then(|failure| failure.cause) {
+        Some(cause) => tracing::error!(%method, path, status, milliseconds, cause, "request failed"),
+        None => tracing::info!(%method, path, status, milliseconds, "request"),
+    }
+    response
+}
+
+/// Answers that a layer below gave without a page: no such route, wrong method, body too large.
+fn bare_failure(response: &Response, path: &str) -> Option<Failure> {
+    let machine = path.starts_with("/assets/") || path.ends_with("z");
+    let code = match response.status() {
+        StatusCode::NOT_FOUND => "not-found",
+        StatusCode::METHOD_NOT_ALLOWED => "not-found",
+        StatusCode::PAYLOAD_TOO_LARGE => "too-large",
+        StatusCode::BAD_REQUEST => "malformed",
+        StatusCode::INTERNAL_SERVER_ERROR => "internal",
+        _ => return None,
+    };
+    (!machine && !response.headers().contains_key(header::CONTENT_DISPOSITION)).then_some(Failure { code, cause: None })
+}
+
+/// A failure as a page, or as JSON for a script.
+fn answer(here: &Here, status: StatusCode, failure: &Failure) -> Response {
+    if here.inner.wants_json {
+        let body = serde_json::json!({ "error": failure.code });
+        return (status, axum::Json(body)).into_response();
+    }
+    if failure.code == "not-signed-in" && !here.path().starts_with("/sign-in") {
+        let back: String = form_urlencoded::byte_serialize(here.path().as_bytes()).collect();
+        return here.go(&format!("/sign-in?back={back}"));
+    }
+    let context = serde_json::json!({ "code": failure.code, "status": status.as_u16() });
+    match here.page_with(status, "pages/error.html", &[], &context) {
+        Ok(page) => page,
+        Err(error) => {
+            tracing::error!(%error, "the error page failed");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}
+
+pub(crate) async fn here(app: &App, headers: &HeaderMap, uri: &Uri) -> Result<Here, Error> {
+    let session = cookie(headers, Session::cookie_name(app)).map(|token| crate::hash_token(&token));
+    let viewer = match &session {
+        Some(hash) if !uri.path().starts_with("/assets/") => Session::viewer(app.db(), hash).await?,
+        _ => None,
+    };
+    let session = session.filter(|_| viewer.is_some());
+    let viewer = viewer.unwrap_or_else(Viewer::anybody);
+    let inner = Inner {
+        app: app.clone(),
+        language: language(headers, &viewer),
+        theme: cookie(headers, preferences::THEME).map(|value| preferences::theme(&value)).unwrap_or_default(),
+        path: uri.path_and_query().map(ToString::to_string).unwrap_or_default(),
+        flash: cookie(headers, preferences::FLASH).and_then(|value| preferences::read_flash(&value)),
+        wants_json: wants_json(headers),
+        viewer,
+        session,
+    };
+    Ok(Here { inner: Arc::new(inner) })
+}
+
+/// The language that was chosen, or the person's own, or the first of the browser's that we have, or Swedish.
+fn language(headers: &HeaderMap, viewer: &Viewer) -> Language {
+    let chosen = cookie(headers, preferences::LANGUAGE).and_then(|tag| Language::from_tag(&tag));
+    let own = || viewer.person.as_ref().and_then(|person| Language::from_tag(&person.language));
+    let asked = || headers.get(header::ACCEPT_LANGUAGE).and_then(|value| Language::accepted(value.to_str().ok()?));
+    chosen.or_else(own).or_else(asked).unwrap_or_default()
+}
+
+fn wants_json(headers: &HeaderMap) -> bool {
+    headers.get(header::ACCEPT).map(HeaderValue::as_bytes).is_some_and(|value| value.starts_with(b"application/json"))
+}
+
+/// The value of a cookie.
+pub(crate) fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+    let lines = headers.get_all(header::COOKIE).into_iter().filter_map(|line| line.to_str().ok());
+    let mut pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(other, value)| *other == name && !value.is_empty()).map(|(_, value)| value.to_owned())
+}

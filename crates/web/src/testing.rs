@@ -1,0 +1,8 @@
+//! A browser for tests: keeps cookies, follows redirects, and checks every page it fetches.
+
+mod browser;
+mod invariants;
+mod samples;
+
+pub use browser::{Browser, Page};
+pub use samples::render_samples;
