@@ -43,7 +43,7 @@ export async function checkAxe(page) {
 
 /** The page itself; or, where it runs without JavaScript, what it shows then, on a page where axe can run and nothing else does. */
 async function withScripts(page) {
-  if (await page.evaluate(() => matchMedia("(scripting: enabled)").matches)) return page;
+  if (test.info().project.use.javaScriptEnabled !== false) return page;
   const body = (await page.content()).replaceAll(/<\/?noscript>/g, "");
   const storageState = await page.context().storageState();
   const context = await page.context().browser().newContext({ storageState, viewport: page.viewportSize() });

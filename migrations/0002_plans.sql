@@ -51,9 +51,8 @@ CREATE TABLE plan_version (
 
 CREATE TABLE version_action (
     version_id TEXT NOT NULL REFERENCES plan_version (id),
+    -- The same over versions and successor plans, so that figures keep their history.
     action_id TEXT NOT NULL,
-    -- The same over versions and successor plans.
-    identity TEXT NOT NULL,
     plan_id TEXT NOT NULL REFERENCES plan (id),
     position BIGINT NOT NULL,
     number TEXT NOT NULL,
@@ -65,7 +64,7 @@ CREATE TABLE version_action (
     due TEXT,
     PRIMARY KEY (version_id, action_id)
 );
-CREATE INDEX version_action_identity ON version_action (identity);
+CREATE INDEX version_action_action ON version_action (action_id);
 
 CREATE TABLE version_action_body (
     version_id TEXT NOT NULL REFERENCES plan_version (id),
@@ -80,14 +79,14 @@ CREATE INDEX version_action_body_unit ON version_action_body (unit_id, version_i
 CREATE TABLE own_activity (
     id TEXT NOT NULL PRIMARY KEY,
     plan_id TEXT NOT NULL REFERENCES plan (id),
-    action_identity TEXT NOT NULL,
+    action_id TEXT NOT NULL,
     unit_id TEXT NOT NULL REFERENCES unit (id),
     text TEXT NOT NULL,
     time_plan TEXT NOT NULL,
     revision BIGINT NOT NULL,
     created_at BIGINT NOT NULL
 );
-CREATE INDEX own_activity_action ON own_activity (action_identity);
+CREATE INDEX own_activity_action ON own_activity (action_id);
 
 CREATE TABLE consultation (
     id TEXT NOT NULL PRIMARY KEY,

@@ -2,11 +2,14 @@
 import { each } from "./each.js";
 import { tell } from "./tell.js";
 
-const UNSPOKEN = ".hidden-visually, .table__arrow, .copy-link, form, button";
+// A sheet sorts and filters by words, so symbols, arrows and buttons stay behind.
+const NO_WORDS = "[aria-hidden=true], .hidden-visually, .copy-link, button";
 
 function words(cell) {
   const copy = cell.cloneNode(true);
-  copy.querySelectorAll(UNSPOKEN).forEach((part) => part.remove());
+  copy.querySelectorAll(NO_WORDS).forEach((part) => part.remove());
+  copy.querySelectorAll("br, li, p").forEach((part) => part.before(" "));
+  copy.querySelectorAll("select").forEach((part) => part.replaceWith(part.selectedOptions[0]?.text ?? ""));
   const text = copy.textContent.trim() ? copy.textContent : cell.textContent;
   return text.replace(/\s+/g, " ").trim();
 }

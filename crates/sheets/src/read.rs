@@ -18,9 +18,10 @@ mod xml;
 pub use error::{Format, Program, ReadError};
 pub use limits::Limits;
 
-use crate::Source;
+use crate::{Block, Source};
 use archive::Archive;
 use kind::{Kind, TextKind};
+use limits::Budget;
 
 /// Reads a file of any known kind. The name, if there is one, tells text from separated values.
 ///
@@ -124,8 +125,20 @@ fn text(limits: &Limits, name: Option<&str>, bytes: &[u8]) -> Result<Source, Rea
     let (text, guessed) = encoding::decode(bytes);
     let mut source = match kind::of_text(name, &text)? {
         TextKind::Csv => csv::read_text(&text, limits)?,
-        TextKind::Running => crate::read_text(&text),
+        TextKind::Running => within(limits, crate::read_text(&text))?,
     };
     source.notes.extend(guessed);
     Ok(source)
+}
+
+/// Refuses running text that holds more than is kept.
+fn within(limits: &Limits, source: Source) -> Result<Source, ReadError> {
+    let mut budget = Budget::new(limits);
+    for block in &source.blocks {
+        match block {
+            Block::Table(table) => table.rows.iter().try_for_each(|row| budget.cells(row.cells.len()))?,
+            _ => budget.cells(1)?,
+        }
+    }
+    if source.blocks.is_empty() { Err(ReadError::Empty) } else { Ok(source) }
 }

@@ -44,6 +44,9 @@ impl Body<'_> {
     }
 
     fn paragraph(&mut self, class: &str, parts: &[Inline]) {
+        if parts.is_empty() {
+            return;
+        }
         let attributes = [("class", class)];
         self.out.open("p", if class.is_empty() { &[] } else { &attributes });
         self.inlines(parts);
@@ -57,6 +60,9 @@ impl Body<'_> {
     }
 
     fn list(&mut self, name: &str, items: &[Vec<Inline>]) {
+        if items.is_empty() {
+            return;
+        }
         self.out.open(name, &[("class", "doc-list")]);
         for item in items {
             self.out.open("li", &[]);
@@ -67,6 +73,9 @@ impl Body<'_> {
     }
 
     fn facts(&mut self, facts: &[(String, Vec<Inline>)]) {
+        if facts.is_empty() {
+            return;
+        }
         self.out.open("dl", &[("class", "doc-facts")]);
         for (name, value) in facts {
             self.out.open("div", &[]).element("dt", &[], name).open("dd", &[]);

@@ -57,12 +57,6 @@ impl Xml {
         self
     }
 
-    /// XML written elsewhere.
-    pub fn raw(&mut self, xml: &str) -> &mut Self {
-        self.text.push_str(xml);
-        self
-    }
-
     /// The part, with everything closed.
     pub fn finish(mut self) -> String {
         while !self.open.is_empty() {

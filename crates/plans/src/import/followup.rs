@@ -69,14 +69,31 @@ pub(super) fn is_occasion(text: &str) -> bool {
     words.iter().any(|word| SHORT.contains(word) && *word != "år" || OCCASIONS.iter().any(|occasion| word.starts_with(occasion)))
 }
 
-/// The documents and occasions that a text names.
+/// The documents and occasions that a text names. A name that holds `och` stays whole.
 pub(super) fn occasions(text: &str) -> Vec<String> {
-    let flat = text.replace(" samt ", ",").replace(" och ", ",").replace(['\n', ';', '/', '•'], ",");
     let mut found: Vec<String> = Vec::new();
-    for part in flat.split(',').map(|part| part.trim().trim_end_matches('.').trim_start_matches(['-', '–', ' ']).trim()) {
-        if !part.is_empty() && !found.iter().any(|other| other == part) {
-            found.push(part.to_owned());
+    for part in text.split([',', '\n', ';', '•']) {
+        let mut whole = String::new();
+        for piece in part.replace(" samt ", " och ").split(" och ") {
+            if whole.is_empty() {
+                piece.clone_into(&mut whole);
+            } else if is_occasion(piece) {
+                keep(&mut found, &whole);
+                piece.clone_into(&mut whole);
+            } else {
+                whole.push_str(" och ");
+                whole.push_str(piece);
+            }
         }
+        keep(&mut found, &whole);
     }
     found
+}
+
+fn keep(found: &mut Vec<String>, part: &str) {
+    let part = part.trim().trim_end_matches('.').trim_start_matches(['-', '–', ' ']).trim();
+    let part = part.strip_prefix("och ").unwrap_or(part);
+    if !part.is_empty() && !found.iter().any(|other| other == part) {
+        found.push(part.to_owned());
+    }
 }

@@ -195,8 +195,6 @@ pub enum WarningKind {
     DuplicateNumber,
     /// Nobody answers for an action.
     NoResponsible,
-    /// Several bodies answer, and nothing but their order tells who leads.
-    LeadGuessed,
     /// A column whose heading tells nothing that a plan holds.
     UnknownColumn,
     /// A table that holds no actions, goals or measures.

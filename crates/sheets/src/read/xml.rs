@@ -27,8 +27,8 @@ pub(crate) struct Xml<R> {
 /// What the cursor stands on.
 #[derive(Debug)]
 pub(crate) enum Node<'a> {
-    /// An element opens.
-    Start(Tag<'a>),
+    /// An element opens. Its tag is the one read last.
+    Start,
     /// The element that was open closes, or the part ends.
     End,
     /// Text.
@@ -117,7 +117,7 @@ impl<R: BufRead> Xml<R> {
                     self.tag.clear();
                     self.tag.push_str(&start);
                     self.name = start.name().as_ref().len();
-                    return Ok(Node::Start(Tag { raw: &self.tag, name: self.name }));
+                    return Ok(Node::Start);
                 }
                 Event::End(_) => {
                     self.depth = self.depth.saturating_sub(1);
@@ -144,7 +144,7 @@ impl<R: BufRead> Xml<R> {
     pub(crate) fn child(&mut self) -> Result<Option<Tag<'_>>, ReadError> {
         loop {
             match self.next()? {
-                Node::Start(_) => return Ok(Some(Tag { raw: &self.tag, name: self.name })),
+                Node::Start => return Ok(Some(Tag { raw: &self.tag, name: self.name })),
                 Node::Text(_) => {}
                 Node::End => return Ok(None),
             }
@@ -166,7 +166,7 @@ impl<R: BufRead> Xml<R> {
         loop {
             match self.next()? {
                 Node::Text(text) => whole.push_str(text),
-                Node::Start(_) => self.skip()?,
+                Node::Start => self.skip()?,
                 Node::End => return Ok(whole),
             }
         }

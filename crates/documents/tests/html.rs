@@ -1,0 +1,83 @@
+//! The HTML is semantic, escaped and the same in outline as the other forms.
+
+mod sample;
+
+use documents::{Align, Block, Column, Document, Figure, Inline, Table, TableRow, html};
+use insta::assert_snapshot;
+use scraper::{Html, Selector};
+
+fn select<'a>(page: &'a Html, selector: &str) -> Vec<scraper::ElementRef<'a>> {
+    page.select(&Selector::parse(selector).unwrap()).collect()
+}
+
+#[test]
+fn a_small_document_reads_as_html() {
+    let table = Table {
+        caption: Some("Läget".into()),
+        columns: vec![Column::new("Skola", 2, Align::Start), Column::new("Andel", 1, Align::End)],
+        rows: vec![TableRow::Group("Norr".into()), TableRow::of(["Björkskolan", "75 %"])],
+        header_column: true,
+    };
+    let document = Document {
+        title: "Plan & uppföljning".into(),
+        blocks: vec![
+            Block::Heading { level: 2, text: "Mål <1>".into(), anchor: Some("m1".into()), number: Some("1".into()) },
+            Block::Paragraph(vec![
+                Inline::text("Se "),
+                Inline::Link { text: "målet".into(), href: "#m1".into() },
+                Inline::LineBreak,
+                Inline::Link { text: "fel".into(), href: "javascript:alert(1)".into() },
+            ]),
+            Block::Table(table),
+        ],
+        ..Document::default()
+    };
+    assert_snapshot!(html(&document), @r#""#);
+}
+
+#[test]
+fn the_plan_keeps_its_promises() {
+    let markup = html(&sample::plan());
+    let page = Html::parse_fragment(&markup);
+    assert_eq!(page.errors, Vec::<String>::new());
+    assert_eq!(select(&page, "h1").len(), 1);
+    assert_eq!(select(&page, "h2, h3, h4, h5").len(), select(&page, "nav a").len());
+    for link in select(&page, "a[href^='#']") {
+        let id = link.attr("href").unwrap().trim_start_matches('#');
+        assert_eq!(select(&page, &format!("[id='{id}']")).len(), 1, "{id}");
+    }
+    for cell in select(&page, "tbody tr:not(.doc-group) > *") {
+        assert!(cell.attr("data-label").is_some(), "{}", cell.html());
+    }
+    for image in select(&page, "[role=img]") {
+        assert!(!image.attr("aria-label").unwrap().is_empty());
+    }
+    assert_eq!(select(&page, "th:not([scope])").len(), 0);
+    assert_eq!(select(&page, "ul:empty, ol:empty, p:empty, dl:empty, script, style, [style]").len(), 0);
+}
+
+#[test]
+fn text_stays_text() {
+    let hostile = "<script>alert(1)</script>\" onload='x' &amp;\u{0}";
+    let document = Document {
+        title: hostile.into(),
+        publisher: Some(hostile.into()),
+        facts: vec![(hostile.into(), hostile.into())],
+        footer: Some(hostile.into()),
+        blocks: vec![
+            Block::Heading { level: 1, text: hostile.into(), anchor: Some(hostile.into()), number: Some(hostile.into()) },
+            Block::Note(vec![Inline::Link { text: hostile.into(), href: format!("https://exempel.se/{}", "\"><script>") }]),
+            Block::Figure(Figure { svg: hostile.into(), alt: hostile.into(), ..Figure::default() }),
+            Block::Table(Table {
+                columns: vec![Column::new(hostile, 1, Align::Start)],
+                rows: vec![TableRow::of([hostile])],
+                ..Table::default()
+            }),
+        ],
+        ..Document::default()
+    };
+    let page = Html::parse_fragment(&html(&document));
+    assert_eq!(select(&page, "script, [onload]").len(), 0);
+    assert_eq!(select(&page, "h1")[0].text().collect::<String>(), hostile.trim_end_matches('\u{0}'));
+    assert_eq!(select(&page, "td")[0].attr("data-label"), Some(hostile.trim_end_matches('\u{0}')));
+}

@@ -1,0 +1,94 @@
+//! What a plan says: a tree of goals and actions, indicators, bodies and texts. One value, stored and compared as a whole.
+//!
+//! Goals, measures, actions and indicators carry an id that stays the same over versions and successor plans (PL1).
+
+mod action;
+mod find;
+mod goal;
+mod indicator;
+mod levels;
+mod places;
+
+use base::{Id, Period};
+use serde::{Deserialize, Serialize};
+
+pub use action::{Action, Audience, Expectation, Party, PreventionLevel};
+pub use goal::{Goal, Item, Measure, Section};
+pub use indicator::{Direction, FactSheet, Figure, Indicator, Redefinition, Subject};
+pub use levels::{LevelName, Levels};
+pub use places::{Destination, MoveError};
+
+pub use crate::import::{Frequency, IndicatorKind, TimePlan};
+
+/// Everything a version of a plan says.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Content {
+    /// The title.
+    pub title: String,
+    /// The years it covers.
+    pub period: Period,
+    /// What it is about, in a few sentences.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub summary: String,
+    /// What the plan calls its levels.
+    #[serde(default)]
+    pub levels: Levels,
+    /// Texts before the goals.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub introduction: Vec<Section>,
+    /// The goals in order.
+    #[serde(default)]
+    pub goals: Vec<Goal>,
+    /// Actions that stand under no goal.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub actions: Vec<Action>,
+    /// Bodies whose role the plan describes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub bodies: Vec<PlanBody>,
+    /// When the plan is to be looked at again.
+    #[serde(default)]
+    pub rules: Rules,
+}
+
+/// A body and what the plan says about its role.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanBody {
+    /// The body, where it is in the register.
+    pub unit: Option<Id>,
+    /// Its name as the plan has it.
+    pub name: String,
+    /// Its role.
+    pub role: String,
+}
+
+/// The plan's own rules about itself. They create tasks once the plan is adopted.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rules {
+    /// Review every so many years.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub review_every: Option<u8>,
+    /// Evaluate every so many years.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evaluate_every: Option<u8>,
+    /// The first year it may be revised.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_revision: Option<i16>,
+}
+
+impl Content {
+    /// An empty plan.
+    #[must_use]
+    pub fn new(title: impl Into<String>, period: Period) -> Self {
+        Self {
+            title: title.into(),
+            period,
+            summary: String::new(),
+            levels: Levels::default(),
+            introduction: Vec::new(),
+            goals: Vec::new(),
+            actions: Vec::new(),
+            bodies: Vec::new(),
+            rules: Rules::default(),
+        }
+    }
+}
