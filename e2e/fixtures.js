@@ -46,7 +46,7 @@ async function withScripts(page) {
   if (test.info().project.use.javaScriptEnabled !== false) return page;
   const body = (await page.content()).replaceAll(/<\/?noscript>/g, "");
   const storageState = await page.context().storageState();
-  const context = await page.context().browser().newContext({ storageState, viewport: page.viewportSize() });
+  const context = await page.context().browser().newContext({ storageState, javaScriptEnabled: true });
   await context.route("**/*.js", (route) => route.abort());
   await context.route(page.url(), (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body }));
   const copy = await context.newPage();

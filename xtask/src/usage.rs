@@ -30,7 +30,7 @@ pub struct Use {
 pub struct Usage {
     /// Language → path and messages of each of its files.
     pub files: BTreeMap<String, Vec<(String, Fluent)>>,
-    /// Places that certainly mean a key: `t("…")` in a template; `Key("…")`, `Key::new("…")`, `t("…")` or `"t:…"` in Rust.
+    /// Places that certainly mean a key: `t("…")` in a template; `Message::new("…")`, `Key("…")`, `t("…")` or `"t:…"` in Rust.
     pub uses: Vec<Use>,
     /// Every literal that could be a key; enough to call a key used, not enough to call it missing.
     mentioned: BTreeSet<String>,
@@ -135,6 +135,6 @@ fn is_template(path: &str) -> bool {
 }
 
 fn makes_a_key(before: &str) -> bool {
-    let calls = ["Key(", "Key::new(", "t("];
+    let calls = ["Key(", "Key::new(", "Message::new(", "t("];
     calls.iter().any(|call| before.strip_suffix(call).is_some_and(|head| !ends_in_word(head)))
 }

@@ -57,7 +57,11 @@ impl FromStr for Period {
 impl fmt::Display for Period {
     /// With an en dash, as Swedish writes it.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.from == self.to { write!(formatter, "{}", self.from) } else { write!(formatter, "{}–{}", self.from, self.to) }
+        if self.from == self.to {
+            write!(formatter, "{}", self.from)
+        } else {
+            write!(formatter, "{}–{}", self.from, self.to)
+        }
     }
 }
 

@@ -85,7 +85,8 @@ impl Change {
     /// # Errors
     /// When the database refuses.
     pub async fn update(&self, table: &str, id: &Id, row: Vec<(&str, Value)>) -> Result<bool> {
-        let set: Vec<String> = row.iter().enumerate().map(|(index, (column, _))| format!("{column} = ${}", index + 2)).collect();
+        let set: Vec<String> =
+            row.iter().enumerate().map(|(index, (column, _))| format!("{column} = ${}", index + 2)).collect();
         let sql = format!("UPDATE {table} SET {} WHERE id = $1", set.join(", "));
         let mut values = values![id.as_str()];
         values.extend(row.into_iter().map(|(_, value)| value));

@@ -1,10 +1,13 @@
-//! What the database says no with.
+//! What reading and writing can fail with.
 
 use sea_orm::{DbErr, SqlErr};
 
-/// A failed statement.
+/// Why reading or writing failed: the person can do something about a [`Problem`](base::Problem), the rest is ours.
 #[derive(Debug, thiserror::Error)]
 pub enum DbError {
+    /// Not the database's but the domain's no, found while a change was running.
+    #[error(transparent)]
+    Problem(#[from] base::Problem),
     /// The same is there already (unique constraint).
     #[error("taken: {0}")]
     Taken(String),

@@ -18,7 +18,7 @@ pub mod testing;
 pub use change::{Actor, Change};
 pub use error::DbError;
 pub use event::Event;
-pub use migrations::{Migration, MIGRATIONS, migrate, pending};
+pub use migrations::{MIGRATIONS, Migration, migrate, pending};
 pub use open::{Db, Engine, Settings};
 pub use page::{PageRequest, Paged};
 pub use queries::{Queries, Row, instant};

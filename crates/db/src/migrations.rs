@@ -61,7 +61,12 @@ async fn run(connection: &impl ConnectionTrait, engine: Engine) -> Result<Vec<&'
     let mut done = Vec::new();
     for step in MIGRATIONS.iter().filter(|step| !known.iter().any(|name| name == step.name)) {
         connection.execute_unprepared(step.sql).await?;
-        tell(connection, "INSERT INTO schema_step (name, engine) VALUES ($1, $2)", values![step.name, format!("{engine:?}")]).await?;
+        tell(
+            connection,
+            "INSERT INTO schema_step (name, engine) VALUES ($1, $2)",
+            values![step.name, format!("{engine:?}")],
+        )
+        .await?;
         done.push(step.name);
     }
     Ok(done)

@@ -8,7 +8,9 @@ use std::time::Duration;
 use base::{Clock, Id, Randomness};
 use sea_orm::sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sea_orm::{DatabaseConnection, DatabaseTransaction, SqlxPostgresConnector, SqlxSqliteConnector, TransactionTrait, Value};
+use sea_orm::{
+    DatabaseConnection, DatabaseTransaction, SqlxPostgresConnector, SqlxSqliteConnector, TransactionTrait, Value,
+};
 
 use crate::lane::{Lane, Slot};
 use crate::queries::ask;

@@ -20,7 +20,11 @@ pub trait Queries: Sync {
     fn rows(&self, sql: &str, values: Vec<Value>) -> impl Future<Output = Result<Vec<Row>>> + Send;
 
     /// All rows as values.
-    fn all<T: FromQueryResult + Send>(&self, sql: &str, values: Vec<Value>) -> impl Future<Output = Result<Vec<T>>> + Send {
+    fn all<T: FromQueryResult + Send>(
+        &self,
+        sql: &str,
+        values: Vec<Value>,
+    ) -> impl Future<Output = Result<Vec<T>>> + Send {
         async move {
             let rows = self.rows(sql, values).await?;
             rows.iter().map(|row| T::from_query_result(row, "").map_err(DbError::from)).collect()
@@ -28,7 +32,11 @@ pub trait Queries: Sync {
     }
 
     /// The first row, if there is one.
-    fn optional<T: FromQueryResult + Send>(&self, sql: &str, values: Vec<Value>) -> impl Future<Output = Result<Option<T>>> + Send {
+    fn optional<T: FromQueryResult + Send>(
+        &self,
+        sql: &str,
+        values: Vec<Value>,
+    ) -> impl Future<Output = Result<Option<T>>> + Send {
         async move {
             let rows = self.rows(sql, values).await?;
             rows.first().map(|row| T::from_query_result(row, "").map_err(DbError::from)).transpose()

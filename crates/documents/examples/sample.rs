@@ -1,6 +1,6 @@
 //! Writes the sample of the tests in every form into a folder, to be looked at: `cargo run --example sample -- FOLDER`.
 
-#[path = "../tests/sample/mod.rs"]
+#[path = "../tests/forms/sample.rs"]
 mod sample;
 
 use std::error::Error;

@@ -44,7 +44,7 @@ pub(crate) fn breakable(text: &str) -> Cow<'_, str> {
 /// One word. A word of letters is left to hyphenation unless it is longer than any word.
 fn breakable_word(word: &str) -> Cow<'_, str> {
     let length = word.chars().count();
-    let letters = word.chars().all(char::is_alphabetic);
+    let letters = word.trim_end().chars().all(char::is_alphabetic);
     if length <= LONG_WORD || (letters && length <= 2 * LONG_WORD) {
         return Cow::Borrowed(word);
     }

@@ -25,7 +25,7 @@ const ROUNDS: usize = 4;
 /// A file, with what is to be known about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pdf {
-    /// The file: PDF/UA-1 and PDF/A-2a.
+    /// The file: PDF/UA-1, and PDF/A-2a where the document has a date.
     pub bytes: Vec<u8>,
     /// How many pages it has.
     pub pages: usize,
@@ -33,7 +33,7 @@ pub struct Pdf {
     pub missing: Vec<char>,
 }
 
-/// The document as a tagged PDF that keeps to PDF/UA-1 (accessibility) and PDF/A-2a (archiving).
+/// The document as a tagged PDF that keeps to PDF/UA-1 (accessibility) and, where it has a date, to PDF/A-2a (archiving).
 ///
 /// # Errors
 /// When a figure is not readable SVG, or when the file cannot keep to the standards.
@@ -74,8 +74,11 @@ fn compile(source: String, fonts: &Fonts) -> Result<PagedDocument, DocumentError
 }
 
 fn options(document: &Document) -> Result<PdfOptions, DocumentError> {
-    let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
-        .map_err(|error| DocumentError::Typesetting(error.message().to_string()))?;
+    // An archive wants to know the day of what it keeps; without one we claim nothing.
+    let standards: &[_] =
+        if document.day().is_some() { &[PdfStandard::Ua_1, PdfStandard::A_2a] } else { &[PdfStandard::Ua_1] };
+    let standards =
+        PdfStandards::new(standards).map_err(|error| DocumentError::Typesetting(error.message().to_string()))?;
     let parts = [document.publisher.as_deref(), document.reference.as_deref(), document.date.as_deref()];
     let ident = parts.into_iter().flatten().chain([document.title()]).collect::<Vec<_>>().join("\n");
     Ok(PdfOptions { ident: Smart::Custom(ident), standards, ..PdfOptions::default() })

@@ -28,7 +28,8 @@ impl Function {
     /// # Errors
     /// When the database refuses.
     pub async fn list(db: &impl Queries) -> Result<Vec<Self>> {
-        let rows = db.all::<FunctionRow>("SELECT id, name, unit_kind FROM job_function ORDER BY sort_key", values![]).await?;
+        let rows =
+            db.all::<FunctionRow>("SELECT id, name, unit_kind FROM job_function ORDER BY sort_key", values![]).await?;
         let function = |row: FunctionRow| Self { id: Id::stored(row.id), name: row.name, unit_kind: row.unit_kind };
         Ok(rows.into_iter().map(function).collect())
     }

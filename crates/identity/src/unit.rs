@@ -238,7 +238,8 @@ impl Unit {
     /// # Errors
     /// When the database refuses.
     pub async fn children(&self, db: &impl Queries) -> Result<Vec<Self>> {
-        let sql = format!("SELECT {COLUMNS} FROM unit u WHERE u.parent_id = $1 AND u.valid_to IS NULL ORDER BY u.sort_key");
+        let sql =
+            format!("SELECT {COLUMNS} FROM unit u WHERE u.parent_id = $1 AND u.valid_to IS NULL ORDER BY u.sort_key");
         Ok(db.all::<UnitRow>(&sql, values![self.id.as_str()]).await?.into_iter().map(Self::from).collect())
     }
 
@@ -259,7 +260,9 @@ impl Unit {
     /// # Errors
     /// When the database refuses.
     pub async fn members(&self, db: &impl Queries) -> Result<Vec<Self>> {
-        let sql = format!("SELECT {COLUMNS} FROM unit u JOIN unit_member m ON m.unit_id = u.id WHERE m.group_id = $1 ORDER BY u.sort_key");
+        let sql = format!(
+            "SELECT {COLUMNS} FROM unit u JOIN unit_member m ON m.unit_id = u.id WHERE m.group_id = $1 ORDER BY u.sort_key"
+        );
         Ok(db.all::<UnitRow>(&sql, values![self.id.as_str()]).await?.into_iter().map(Self::from).collect())
     }
 
@@ -268,7 +271,9 @@ impl Unit {
     /// # Errors
     /// When the database refuses.
     pub async fn groups(&self, db: &impl Queries) -> Result<Vec<Self>> {
-        let sql = format!("SELECT {COLUMNS} FROM unit u JOIN unit_member m ON m.group_id = u.id WHERE m.unit_id = $1 ORDER BY u.sort_key");
+        let sql = format!(
+            "SELECT {COLUMNS} FROM unit u JOIN unit_member m ON m.group_id = u.id WHERE m.unit_id = $1 ORDER BY u.sort_key"
+        );
         Ok(db.all::<UnitRow>(&sql, values![self.id.as_str()]).await?.into_iter().map(Self::from).collect())
     }
 

@@ -1,1 +1,16 @@
-//! plans
+//! Plans: from the plan a municipality has today to a plan people can use.
+//!
+//! [`content`] is what a plan says, [`plan`] its life, [`version`] what is written and what was adopted, [`import`] how a
+//! plan that lives elsewhere is understood, [`editions`] the forms it is read in.
+
+pub mod compare;
+pub mod content;
+pub mod import;
+pub mod plan;
+pub mod version;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use plan::{Plan, PlanKind, PlanState};

@@ -52,8 +52,6 @@ pub enum PlanState {
     InForce,
     /// In force beyond its period.
     Extended,
-    /// A new version is being written while the adopted one counts.
-    Revised,
     /// Over.
     Closed,
 }
@@ -148,7 +146,8 @@ impl Plan {
     pub async fn find(db: &impl Queries, viewer: &Viewer, id: &Id) -> Result<Option<Self>> {
         let mut values = db::values![id.as_str()];
         let visible = Self::visible(viewer, &mut values);
-        let sql = format!("SELECT {COLUMNS} FROM plan p JOIN unit u ON u.id = p.owner_id WHERE p.id = $1 AND {visible}");
+        let sql =
+            format!("SELECT {COLUMNS} FROM plan p JOIN unit u ON u.id = p.owner_id WHERE p.id = $1 AND {visible}");
         Ok(db.optional::<Stored>(&sql, values).await?.map(Self::from))
     }
 
@@ -271,8 +270,8 @@ impl PlanKind {
 
 impl PlanState {
     /// All states in the order of a plan's life.
-    pub const ALL: [Self; 7] =
-        [Self::Draft, Self::Consultation, Self::Adopted, Self::InForce, Self::Extended, Self::Revised, Self::Closed];
+    pub const ALL: [Self; 6] =
+        [Self::Draft, Self::Consultation, Self::Adopted, Self::InForce, Self::Extended, Self::Closed];
 
     /// Its name in addresses and for the status badge.
     #[must_use]
@@ -283,7 +282,6 @@ impl PlanState {
             Self::Adopted => "adopted",
             Self::InForce => "in_force",
             Self::Extended => "extended",
-            Self::Revised => "revised",
             Self::Closed => "closed",
         }
     }

@@ -4,7 +4,7 @@
 //! Whatever a file does to it, the server only sees an answer, or none.
 
 mod reader;
-mod wire;
+pub(crate) mod wire;
 
 use std::io::{self, BufWriter, Read, Write};
 

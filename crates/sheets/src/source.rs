@@ -150,6 +150,17 @@ pub enum NoteKind {
     More,
 }
 
+impl Block {
+    /// The table, if this block is one.
+    #[must_use]
+    pub fn table(&self) -> Option<&Table> {
+        match self {
+            Self::Table(table) => Some(table),
+            _ => None,
+        }
+    }
+}
+
 impl Cell {
     /// The whole text of the cell, trimmed.
     #[must_use]

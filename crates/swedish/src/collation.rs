@@ -56,6 +56,9 @@ mod tests {
     fn sorts_as_a_swedish_reader_expects() {
         let mut words = ["örn", "ärla", "ås", "zebra", "apa", "Åtgärd 10", "Åtgärd 2", "été", "eta", "Wiman", "Viman"];
         words.sort_by_key(|word| sort_key(word));
-        assert_eq!(words, ["apa", "eta", "été", "Viman", "Wiman", "zebra", "ås", "Åtgärd 2", "Åtgärd 10", "ärla", "örn"]);
+        assert_eq!(
+            words,
+            ["apa", "eta", "été", "Viman", "Wiman", "zebra", "ås", "Åtgärd 2", "Åtgärd 10", "ärla", "örn"]
+        );
     }
 }

@@ -47,7 +47,8 @@ impl Address {
     pub fn parse(text: &str) -> Option<Self> {
         let origin = text.trim().trim_end_matches('/').to_ascii_lowercase();
         let (scheme, host) = origin.split_once("://")?;
-        let plain = !host.is_empty() && host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-:[]".contains(&byte));
+        let plain =
+            !host.is_empty() && host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-:[]".contains(&byte));
         let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
         let here = ["localhost", "127.0.0.1", "[::1]"].contains(&name);
         (plain && (scheme == "https" || (scheme == "http" && here))).then(|| Self { origin: origin.clone() })
@@ -71,7 +72,12 @@ impl App {
     ///
     /// # Errors
     /// What is wrong with the translations, one line each.
-    pub fn new(db: Db, settings: AppSettings, modules: Vec<Module>, reader: sheets::child::Reader) -> Result<Self, Vec<String>> {
+    pub fn new(
+        db: Db,
+        settings: AppSettings,
+        modules: Vec<Module>,
+        reader: sheets::child::Reader,
+    ) -> Result<Self, Vec<String>> {
         let catalogue = crate::templates::catalogue()?;
         let inner =
             Inner { db, settings, modules, catalogue, templates: Templates::new(), metrics: Metrics::new(), reader };
@@ -128,7 +134,9 @@ mod tests {
         for good in ["https://tryggbas.exempel.se", "https://a.se:8443/", "http://localhost:3000", "http://[::1]:80"] {
             assert!(Address::parse(good).is_some(), "{good}");
         }
-        for bad in ["http://tryggbas.exempel.se", "tryggbas.exempel.se", "https://", "https://a.se/path", "ftp://localhost"] {
+        for bad in
+            ["http://tryggbas.exempel.se", "tryggbas.exempel.se", "https://", "https://a.se/path", "ftp://localhost"]
+        {
             assert!(Address::parse(bad).is_none(), "{bad}");
         }
     }

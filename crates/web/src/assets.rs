@@ -61,8 +61,10 @@ pub(crate) async fn serve(Path((_version, name)): Path<(String, String)>) -> Res
         _ => return StatusCode::NOT_FOUND.into_response(),
     };
     let keep = if cfg!(debug_assertions) { "no-cache" } else { "public, max-age=31536000, immutable" };
-    let headers =
-        [(header::CONTENT_TYPE, HeaderValue::from_static(kind)), (header::CACHE_CONTROL, HeaderValue::from_static(keep))];
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static(kind)),
+        (header::CACHE_CONTROL, HeaderValue::from_static(keep)),
+    ];
     (headers, body).into_response()
 }
 

@@ -16,7 +16,7 @@ pub enum Error {
     Problem(#[from] Problem),
     /// The database.
     #[error(transparent)]
-    Db(#[from] DbError),
+    Db(DbError),
     /// A fault of ours.
     #[error("{0}")]
     Internal(String),
@@ -59,6 +59,15 @@ impl IntoResponse for Error {
         let mut response = self.status().into_response();
         response.extensions_mut().insert(self.failure());
         response
+    }
+}
+
+impl From<DbError> for Error {
+    fn from(error: DbError) -> Self {
+        match error {
+            DbError::Problem(problem) => Self::Problem(problem),
+            error => Self::Db(error),
+        }
     }
 }
 

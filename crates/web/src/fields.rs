@@ -121,7 +121,8 @@ impl FromRequest<App> for Uploads {
         let mut read = Self::default();
         while let Some(field) = form.next_field().await.map_err(refusal)? {
             let Some(name) = field.name().map(str::to_owned) else { continue };
-            let file_name = field.file_name().map(|name| name.rsplit(['/', '\\']).next().unwrap_or_default().to_owned());
+            let file_name =
+                field.file_name().map(|name| name.rsplit(['/', '\\']).next().unwrap_or_default().to_owned());
             let bytes = field.bytes().await.map_err(refusal)?;
             match file_name {
                 Some(file) if !file.is_empty() || !bytes.is_empty() => {
@@ -140,6 +141,10 @@ impl FromRequest<App> for Uploads {
 }
 
 fn refusal(error: axum::extract::multipart::MultipartError) -> Error {
-    let problem = if error.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE { Problem::TooLarge } else { Problem::Malformed };
+    let problem = if error.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE {
+        Problem::TooLarge
+    } else {
+        Problem::Malformed
+    };
     problem.into()
 }

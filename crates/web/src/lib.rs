@@ -21,13 +21,13 @@ mod templates;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
-pub use app::{App, Address, AppSettings};
+pub use app::{Address, App, AppSettings};
 pub use error::{Error, Result};
 pub use fields::{Fields, Upload, Uploads};
 pub use here::{Flash, Here, Place, Theme};
 pub use metrics::router as metrics_router;
 pub use module::{Chapter, Module, Permission, Route, Sample};
 pub use page::{Listing, download, paging};
-pub use router::{routes, router};
-pub use session::{Session, SESSION_HOURS, hash_token, new_token};
+pub use router::{router, routes};
+pub use session::{SESSION_HOURS, Session, hash_token, new_token};
 pub use templates::{Templates, catalogue};

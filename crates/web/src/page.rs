@@ -33,7 +33,13 @@ impl Here {
     ///
     /// # Errors
     /// When the template asks for what the context does not have.
-    pub fn page_with(&self, status: StatusCode, template: &str, place: &[Place], context: &impl Serialize) -> Result<Response> {
+    pub fn page_with(
+        &self,
+        status: StatusCode,
+        template: &str,
+        place: &[Place],
+        context: &impl Serialize,
+    ) -> Result<Response> {
         let html = self.render(template, place, Value::from(Serde(context)))?;
         let mut response = (status, Html(html)).into_response();
         if self.inner.flash.is_some() {
@@ -164,7 +170,10 @@ impl Here {
 
     fn role_text(&self) -> String {
         let Some(held) = self.viewer().roles.first() else { return String::new() };
-        let role = held.function.clone().unwrap_or_else(|| self.text(&format!("role-{}", held.role.as_str().replace('_', "-"))));
+        let role = held
+            .function
+            .clone()
+            .unwrap_or_else(|| self.text(&format!("role-{}", held.role.as_str().replace('_', "-"))));
         format!("{role}, {}", held.unit_name)
     }
 
@@ -184,7 +193,8 @@ impl Here {
 /// A file to save.
 #[must_use]
 pub fn download(name: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
-    let plain: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || "-_.".contains(c) { c } else { '-' }).collect();
+    let plain: String =
+        name.chars().map(|c| if c.is_ascii_alphanumeric() || "-_.".contains(c) { c } else { '-' }).collect();
     let encoded: String = form_urlencoded::byte_serialize(name.as_bytes()).collect::<String>().replace('+', "%20");
     let disposition = format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{encoded}");
     let disposition = HeaderValue::from_str(&disposition).unwrap_or(HeaderValue::from_static("attachment"));
@@ -214,5 +224,14 @@ pub fn paging<T>(paged: &Paged<T>, path: &str, fields: &Fields) -> Listing {
     let rows = i64::try_from(paged.rows.len()).unwrap_or_default();
     let from = if rows == 0 { 0 } else { before + 1 };
     let (number, last) = (paged.page, paged.pages());
-    Listing { number, last, total: paged.total, from, to: before + rows, address, size: paged.size, sizes: [25, 50, 100] }
+    Listing {
+        number,
+        last,
+        total: paged.total,
+        from,
+        to: before + rows,
+        address,
+        size: paged.size,
+        sizes: [25, 50, 100],
+    }
 }

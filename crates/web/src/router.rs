@@ -2,7 +2,7 @@
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::middleware::{from_fn_with_state};
+use axum::middleware::from_fn_with_state;
 use axum::routing::{MethodRouter, get};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -10,7 +10,8 @@ use tower_http::compression::CompressionLayer;
 use crate::gate::gate;
 use crate::{App, Module, Permission, Route, assets, health, preferences, request};
 
-const PREFERENCE: Permission = Permission::Public("a choice of language or appearance is the reader's own and names nobody");
+const PREFERENCE: Permission =
+    Permission::Public("a choice of language or appearance is the reader's own and names nobody");
 
 /// The floor's own routes and those of all domains, in the order of their paths.
 #[must_use]

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use i18n::{Catalogue, Language};
-use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value};
 use minijinja::syntax::SyntaxConfig;
+use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value};
 use rust_embed::RustEmbed;
 
 use crate::{Error, Result};
@@ -81,4 +81,3 @@ pub fn catalogue() -> std::result::Result<Catalogue, Vec<String>> {
     files.sort_by(|a, b| a.1.cmp(&b.1));
     Catalogue::read(files.iter().map(|(language, name, text)| (*language, name.as_str(), text.clone())))
 }
-

@@ -4,8 +4,8 @@ use crate::{finding::Finding, rust::is_word, tree::Tree};
 
 const RULE: &str = "places";
 
-/// First folders of paths that exist on one machine only.
-const FOLDERS: [&str; 3] = ["work", "root", "home"];
+/// Beginnings of paths that exist on one machine only. A page may live at `/work/…`, so that folder is told by what follows.
+const FOLDERS: [&str; 4] = ["root", "home", "work/main", "work/shared"];
 
 /// Hosts in parts, so that this file does not name one.
 const HOSTS: [(&str, &str); 6] = [

@@ -18,15 +18,26 @@ pub fn check(tree: &Tree) -> Vec<Finding> {
 fn template(tree: &Tree, path: &str) -> Option<Finding> {
     let parts: Vec<&str> = path.strip_prefix(PAGES)?.split('/').collect();
     let owner = *parts.first()?;
-    if parts.len() < 2 || !(DOMAINS.contains(&owner) || OTHERS.contains(&owner)) {
+    let is_shared = parts.len() == 1 && is_rendered_by_web(tree, owner);
+    let is_owned = parts.len() > 1 && (DOMAINS.contains(&owner) || OTHERS.contains(&owner));
+    if !is_shared && !is_owned {
         return Some(Finding::new(path, 1, RULE, "put it in ui/pages/<domain>/<noun>/, the domain being a crate"));
+    }
+    if parts.len() <= 2 {
+        return None;
     }
     let noun = snake(parts[1]);
     let pages = format!("crates/{owner}/src/pages/{noun}");
-    if parts.len() == 2 || tree.holds(&pages) || tree.holds(&format!("{pages}.rs")) {
+    if tree.holds(&pages) || tree.holds(&format!("{pages}.rs")) {
         return None;
     }
     Some(Finding::new(path, 1, RULE, format!("its handler is missing: {pages}.rs; use the same noun in both paths")))
+}
+
+/// Pages that stand beside the domains' folders, such as the one for errors, are the web floor's own.
+fn is_rendered_by_web(tree: &Tree, file: &str) -> bool {
+    let name = format!("pages/{file}");
+    tree.under("crates/web/src/", ".rs").any(|(_, text)| Rust::of(text).texts.iter().any(|piece| piece.text == name))
 }
 
 /// A handler that names templates names those of its own noun, and they exist.

@@ -1,3 +1,5 @@
+//! Each dependency is explained, used, and declared once.
+
 use super::found;
 
 const USER: (&str, &str) = (

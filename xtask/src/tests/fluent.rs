@@ -1,3 +1,5 @@
+//! Reading Fluent files line by line.
+
 use crate::fluent::Fluent;
 
 fn faults(text: &str) -> Vec<usize> {

@@ -1,3 +1,5 @@
+//! Which crate may know which.
+
 use super::found;
 
 /// The findings for one crate with these dependencies.

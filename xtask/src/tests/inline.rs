@@ -1,3 +1,5 @@
+//! Scripts and styles inside pages.
+
 use super::{found, places};
 
 #[test]

@@ -1,3 +1,5 @@
+//! Telling expressions of a template from its HTML.
+
 use crate::markup::{literals, plain};
 
 #[test]

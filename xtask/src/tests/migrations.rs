@@ -1,3 +1,5 @@
+//! Numbers and pairs of migrations.
+
 use super::found;
 
 fn numbered(names: &[&str]) -> Vec<String> {

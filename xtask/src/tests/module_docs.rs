@@ -1,3 +1,5 @@
+//! The first line of a file.
+
 use super::places;
 
 #[test]

@@ -1,8 +1,10 @@
+//! Traces of the machine the code was written on.
+
 use super::{found, places};
 
 #[test]
 fn folders_of_one_machine_are_found() {
-    for folder in ["work", "root", "home"] {
+    for folder in ["work/main", "root", "home"] {
         let text = format!("first line\nread \"/{folder}/anna/plan.csv\"\n");
         assert_eq!(places("places", &[("docs/guide/import.md", &text)]), ["docs/guide/import.md:2"], "{folder}");
     }
@@ -10,7 +12,7 @@ fn folders_of_one_machine_are_found() {
 
 #[test]
 fn addresses_and_inner_folders_are_not_machine_paths() {
-    let text = "https://example.se/home/start docs/work/plan.md ../root/x $DATA/work/ ${DATA}/work/ /my-work/ /homes/x";
+    let text = r#"https://example.se/home/start docs/work/plan.md ../root/x $DATA/work/ ${DATA}/home/ href="/work/1" /my-work/ /homes/x"#;
     assert!(places("places", &[("docs/guide/import.md", text)]).is_empty());
 }
 

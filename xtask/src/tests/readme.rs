@@ -1,3 +1,5 @@
+//! Commands in documentation.
+
 use super::found;
 
 const PROGRAM: (&str, &str) = (

@@ -1,3 +1,5 @@
+//! Handlers and templates of the same noun.
+
 use super::found;
 
 const HANDLER: (&str, &str) = (
@@ -13,8 +15,9 @@ fn the_same_noun_in_both_paths_is_found_tidy() {
         "crates/plans/src/pages/fact_sheets.rs",
         "//! Sheets.\nfn show() { render(\"pages/plans/fact-sheets/show.html\") }\n",
     );
-    let single = ("ui/pages/web/error.html", "");
-    assert_eq!(found("rooms", &[HANDLER, TEMPLATE, hyphen, snake, single]), [""; 0]);
+    let single = ("ui/pages/error.html", "");
+    let web = ("crates/web/src/request.rs", "//! Requests.\nconst ERROR: &str = \"pages/error.html\";\n");
+    assert_eq!(found("rooms", &[HANDLER, TEMPLATE, hyphen, snake, single, web]), [""; 0]);
 }
 
 #[test]

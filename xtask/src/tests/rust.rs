@@ -1,3 +1,5 @@
+//! Telling code, comments and strings apart.
+
 use crate::rust::{Function, Rust};
 
 fn texts(source: &str) -> Vec<String> {

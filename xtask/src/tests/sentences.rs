@@ -1,3 +1,5 @@
+//! Swedish sentences in Rust.
+
 use super::places;
 
 const SENTENCE: &str = "//! Room.\nfn say() -> &'static str {\n    \"Planen är antagen\"\n}\n";

@@ -1,3 +1,5 @@
+//! Caps of files and functions.
+
 use super::found;
 
 #[test]

@@ -1,3 +1,5 @@
+//! Medians and percentiles.
+
 use crate::{sizes, tree::Tree};
 
 #[test]

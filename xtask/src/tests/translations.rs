@@ -1,3 +1,5 @@
+//! Texts in both languages and where they are used.
+
 use super::found;
 
 const PAGE: (&str, &str) =
@@ -41,13 +43,14 @@ fn variables_agree() {
 fn keys_that_are_asked_for_exist() {
     let rust = (
         "crates/plans/src/lib.rs",
-        "//! P.\nconst A: Key = Key(\"plans-lost\");\nconst B: &str = \"t:plans-gone\";\nconst C: &str = \"plans-else\";\n",
+        "//! P.\nconst A: Key = Key(\"plans-lost\");\nconst B: &str = \"t:plans-gone\";\nfn m() { Message::new(\"plans-missed\"); }\nconst C: &str = \"plans-else\";\n",
     );
     assert_eq!(
         both("", "", &[PAGE, rust]),
         [
             "crates/plans/src/lib.rs:2: there is no text for `plans-lost`",
             "crates/plans/src/lib.rs:3: there is no text for `plans-gone`",
+            "crates/plans/src/lib.rs:4: there is no text for `plans-missed`",
             "ui/pages/plans/index.html:1: there is no text for `plans-title`",
             "ui/pages/plans/index.html:2: no key begins with `plans-`",
         ]

@@ -1,3 +1,5 @@
+//! Reading this project itself.
+
 use std::path::Path;
 
 use crate::tree::Tree;

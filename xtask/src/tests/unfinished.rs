@@ -1,3 +1,5 @@
+//! Marks of work left for later.
+
 use super::places;
 
 #[test]

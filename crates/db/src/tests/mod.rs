@@ -69,7 +69,8 @@ async fn a_change_sees_its_own_writes_and_others_do_not() {
     for engine in engines() {
         let db = fresh(engine).await;
         let change = db.change(Actor::Command("test")).await.unwrap();
-        let row = vec![("id", "a".into()), ("name", "A".into()), ("sort_key", "a".into()), ("unit_kind", "board".into())];
+        let row =
+            vec![("id", "a".into()), ("name", "A".into()), ("sort_key", "a".into()), ("unit_kind", "board".into())];
         change.insert("job_function", row).await.unwrap();
         assert_eq!(change.number("SELECT COUNT(*) FROM job_function", values![]).await.unwrap(), 1);
         assert_eq!(count(&db, "job_function").await, 0);
@@ -83,11 +84,23 @@ async fn taken_and_broken_references_are_told_apart() {
         for (expect_taken, id, person) in [(true, "p1", "x"), (false, "p2", "y")] {
             let change = db.change(Actor::Command("test")).await.unwrap();
             if expect_taken {
-                let row = |id: &str| vec![("id", id.into()), ("name", "N".into()), ("sort_key", "n".into()), ("email", "n@exempel.se".into())];
+                let row = |id: &str| {
+                    vec![
+                        ("id", id.into()),
+                        ("name", "N".into()),
+                        ("sort_key", "n".into()),
+                        ("email", "n@exempel.se".into()),
+                    ]
+                };
                 change.insert("person", row(id)).await.unwrap();
                 assert!(matches!(change.insert("person", row("other")).await, Err(DbError::Taken(_))));
             } else {
-                let row = vec![("id", id.into()), ("person_id", person.into()), ("unit_id", "none".into()), ("role", "x".into())];
+                let row = vec![
+                    ("id", id.into()),
+                    ("person_id", person.into()),
+                    ("unit_id", "none".into()),
+                    ("role", "x".into()),
+                ];
                 assert!(matches!(change.insert("person_role", row).await, Err(DbError::Reference(_))));
             }
         }

@@ -5,8 +5,10 @@ use base::{Id, Problem};
 use crate::{HeldRole, Person, Role, Verb, Viewer};
 
 fn viewer(role: Role, path: &str) -> Viewer {
-    let person = Person { id: Id::stored("p".into()), name: "P".into(), email: "p@exempel.se".into(), language: "sv".into() };
-    let held = HeldRole { role, unit: Id::stored("u".into()), unit_name: "U".into(), path: path.into(), function: None };
+    let person =
+        Person { id: Id::stored("p".into()), name: "P".into(), email: "p@exempel.se".into(), language: "sv".into() };
+    let held =
+        HeldRole { role, unit: Id::stored("u".into()), unit_name: "U".into(), path: path.into(), function: None };
     Viewer { person: Some(person), roles: vec![held] }
 }
 

@@ -51,7 +51,8 @@ impl NewUnit {
             ("municipality_code", &self.municipality_code, 4),
             ("organisation_number", &self.organisation_number, 10),
         ] {
-            if code.as_ref().is_some_and(|code| code.len() != digits || !code.bytes().all(|byte| byte.is_ascii_digit())) {
+            if code.as_ref().is_some_and(|code| code.len() != digits || !code.bytes().all(|byte| byte.is_ascii_digit()))
+            {
                 errors.add(field, FieldError::NotACode);
             }
         }

@@ -9,43 +9,41 @@ use super::{NewUnit, Unit};
 
 impl Unit {
     /// Saves a new state of the unit. A changed name is kept as a former one; a changed parent moves everything below.
-    /// The inner result is [`Problem::Conflict`] when somebody saved since `revision`, or [`Problem::Refused`] when the
+    /// Answers with [`Problem::Conflict`] when somebody saved since `revision`, or [`Problem::Refused`] when the
     /// unit would end up below itself.
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn save(&self, db: &Db, actor: Actor, revision: i64, new: &NewUnit) -> Result<std::result::Result<(), Problem>> {
+    pub async fn save(&self, db: &Db, actor: Actor, revision: i64, new: &NewUnit) -> Result<()> {
         let change = db.change(actor).await?;
         let claim = "UPDATE unit SET revision = revision + 1 WHERE id = $1 AND revision = $2";
         if change.execute(claim, values![self.id.as_str(), revision]).await? == 0 {
-            return Ok(Err(Problem::Conflict));
+            return Err(Problem::Conflict.into());
         }
         if self.parent != new.parent && !self.move_below(&change, new.parent.as_ref()).await? {
-            return Ok(Err(Problem::Refused("unit-below-itself")));
+            return Err(Problem::Refused("unit-below-itself").into());
         }
         if self.name != new.name.trim() {
             self.keep_name(&change, db.clock().today()).await?;
         }
         change.update("unit", &self.id, new.columns()).await?;
-        change.commit(Event::new("unit.changed", "unit", &self.id)).await?;
-        Ok(Ok(()))
+        change.commit(Event::new("unit.changed", "unit", &self.id)).await
     }
 
     /// Ends the unit, with or without somebody who takes over. Members and memberships stay as history.
-    /// The inner result is [`Problem::Refused`] when it has ended already or would succeed itself.
+    /// Answers with [`Problem::Refused`] when it has ended already or would succeed itself.
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn end(&self, db: &Db, actor: Actor, last_day: Date, successor: Option<&Id>) -> Result<std::result::Result<(), Problem>> {
+    pub async fn end(&self, db: &Db, actor: Actor, last_day: Date, successor: Option<&Id>) -> Result<()> {
         if self.valid_to.is_some() || successor == Some(&self.id) {
-            return Ok(Err(Problem::Refused("unit-ended-already")));
+            return Err(Problem::Refused("unit-ended-already").into());
         }
         let change = db.change(actor).await?;
         let row = vec![("valid_to", last_day.to_string().into()), ("successor_id", successor.map(Id::as_str).into())];
         change.update("unit", &self.id, row).await?;
         let kind = if successor.is_some() { "unit.merged" } else { "unit.ended" };
-        change.commit(Event::new(kind, "unit", &self.id)).await?;
-        Ok(Ok(()))
+        change.commit(Event::new(kind, "unit", &self.id)).await
     }
 
     async fn keep_name(&self, change: &Change, today: Date) -> Result<()> {

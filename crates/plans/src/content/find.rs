@@ -7,7 +7,8 @@ use super::{Action, Content, Goal, Indicator, Subject};
 impl Content {
     /// All actions in reading order, each with its goal.
     pub fn actions(&self) -> impl Iterator<Item = (Option<&Goal>, &Action)> {
-        let under_goals = self.goals.iter().flat_map(|goal| goal.actions.iter().map(move |action| (Some(goal), action)));
+        let under_goals =
+            self.goals.iter().flat_map(|goal| goal.actions.iter().map(move |action| (Some(goal), action)));
         under_goals.chain(self.actions.iter().map(|action| (None, action)))
     }
 
@@ -47,9 +48,9 @@ impl Content {
             });
             own.chain(measured)
         });
-        let of_actions = self
-            .actions()
-            .flat_map(|(goal, action)| action.indicators.iter().map(move |indicator| (Subject::Action(goal, action), indicator)));
+        let of_actions = self.actions().flat_map(|(goal, action)| {
+            action.indicators.iter().map(move |indicator| (Subject::Action(goal, action), indicator))
+        });
         of_goals.chain(of_actions)
     }
 

@@ -89,7 +89,8 @@ impl Content {
             let number = (index + 1).to_string();
             changed += usize::from(set(&mut goal.number, &mut goal.revision, number.clone()));
             for (index, action) in goal.actions.iter_mut().enumerate() {
-                changed += usize::from(set(&mut action.number, &mut action.revision, format!("{number}.{}", index + 1)));
+                changed +=
+                    usize::from(set(&mut action.number, &mut action.revision, format!("{number}.{}", index + 1)));
             }
         }
         for (index, action) in self.actions.iter_mut().enumerate() {

@@ -26,6 +26,7 @@ pub(super) fn read(pieces: &[Piece], known: &Known) -> Vec<Actor> {
             Piece::Table(_) => chapters.open = None,
         }
     }
+    chapters.actors.retain(|actor| !actor.role.is_empty());
     chapters.actors
 }
 
@@ -72,16 +73,22 @@ impl Chapters<'_> {
         if heading.split_whitespace().count() > 14 {
             return None;
         }
-        if let Some(name) = owner(heading).filter(|name| self.known.contains(name) || words::is_body(name) || self.chapter.is_some()) {
+        if let Some(name) =
+            owner(heading).filter(|name| self.known.contains(name) || words::is_body(name) || self.chapter.is_some())
+        {
             return Some(name);
         }
-        let (name, tagged) = heading.split_once(" – ").or_else(|| heading.split_once(" - ")).map_or((heading, false), |(name, _)| (name, true));
+        let (name, tagged) = heading
+            .split_once(" – ")
+            .or_else(|| heading.split_once(" - "))
+            .map_or((heading, false), |(name, _)| (name, true));
         let name = name.trim_end_matches(':').trim();
         if self.known.contains(name) {
             return Some(self.known.spelling(name));
         }
         let chapter = self.chapter.as_ref()?;
-        let numbered = matches!((chapter.number.as_deref(), number), (Some(chapter), Some(number)) if is_below(number, chapter));
+        let numbered =
+            matches!((chapter.number.as_deref(), number), (Some(chapter), Some(number)) if is_below(number, chapter));
         let short = name.split_whitespace().count() <= 8;
         let plausible = tagged && name.split_whitespace().count() <= 5 || words::is_body(name);
         let shouted = super::casing::is_shouted(name);
@@ -122,7 +129,16 @@ fn is_below(number: &str, chapter: &str) -> bool {
 
 /// `Utbildningsnämndens ansvar` names `Utbildningsnämnden`.
 fn owner(heading: &str) -> Option<String> {
-    let endings = [" ansvar", " roll", " uppdrag", " ansvarsområde", " uppgifter", " roll och ansvar", " ansvar och roll", " åtaganden"];
+    let endings = [
+        " ansvar",
+        " roll",
+        " uppdrag",
+        " ansvarsområde",
+        " uppgifter",
+        " roll och ansvar",
+        " ansvar och roll",
+        " åtaganden",
+    ];
     let lower = heading.to_lowercase();
     let ending = endings.iter().find(|ending| lower.ends_with(*ending))?;
     let owner = heading.get(..heading.len() - ending.len())?.trim();
@@ -134,9 +150,23 @@ fn owner(heading: &str) -> Option<String> {
 fn is_actor_chapter(heading: &str) -> bool {
     let lower = heading.to_lowercase();
     let phrases = [
-        "ansvariga myndigheter", "ansvariga aktörer", "aktörernas", "aktörers ansvar", "respektive aktör", "roller och ansvar", "ansvar och roller",
-        "ansvarsfördelning", "deltagande myndigheter", "deltagande aktörer", "nämndernas ansvar", "berörda aktörer", "medverkande aktörer",
-        "samverkande aktörer", "ansvariga nämnder", "myndigheternas ansvar",
+        "ansvariga myndigheter",
+        "ansvariga aktörer",
+        "aktörernas",
+        "aktörers ansvar",
+        "respektive aktör",
+        "roller och ansvar",
+        "ansvar och roller",
+        "ansvarsfördelning",
+        "deltagande myndigheter",
+        "deltagande aktörer",
+        "nämndernas ansvar",
+        "berörda aktörer",
+        "medverkande aktörer",
+        "samverkande aktörer",
+        "ansvariga nämnder",
+        "myndigheternas ansvar",
     ];
-    heading.split_whitespace().count() <= 10 && (phrases.iter().any(|phrase| lower.contains(phrase)) || lower == "aktörer")
+    heading.split_whitespace().count() <= 10
+        && (phrases.iter().any(|phrase| lower.contains(phrase)) || lower == "aktörer")
 }

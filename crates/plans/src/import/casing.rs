@@ -102,7 +102,8 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 fn joined(word: &str) -> Option<String> {
     let (left, right) = word.split_once('-')?;
     let small = right.chars().count() >= 3 && right.chars().all(char::is_lowercase);
-    (left.chars().count() >= 3 && left.chars().skip(1).all(char::is_lowercase) && small).then(|| format!("{left}{right}").to_lowercase())
+    (left.chars().count() >= 3 && left.chars().skip(1).all(char::is_lowercase) && small)
+        .then(|| format!("{left}{right}").to_lowercase())
 }
 
 /// Whether most letters are capitals.

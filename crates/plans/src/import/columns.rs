@@ -1,5 +1,7 @@
 //! What a column holds, told by its heading: by meaning, not by exact word.
 
+use std::{collections::HashMap, sync::LazyLock};
+
 /// The meaning of a column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Column {
@@ -56,55 +58,294 @@ impl Column {
 const WORDS: [(Column, &[&str]); 16] = [
     (Column::Number, &["nr", "nummer", "id", "löpnr", "löpnummer", "åtgärdsnummer", "åtgärdsnr", "no"]),
     (Column::Precondition, &["förutsättning", "förutsättningar", "förutsättningarna", "precondition", "preconditions"]),
-    (Column::Area, &["utvecklingsområde", "utvecklingsområden", "utvecklingsbehov", "förbättringsområde", "förbättringsområden"]),
+    (
+        Column::Area,
+        &["utvecklingsområde", "utvecklingsområden", "utvecklingsbehov", "förbättringsområde", "förbättringsområden"],
+    ),
     (Column::Frequency, &["frekvens", "frekvensen", "intervall", "periodicitet", "uppföljningsfrekvens", "frequency"]),
-    (Column::Indicator, &[
-        "indikator", "indikatorer", "indikatorerna", "mäts", "mäter", "mätning", "mätningar", "mätmetod", "mätetal", "nyckeltal",
-        "resultatindikator", "resultatindikatorer", "resultatmått", "mätpunkt", "indicator", "indicators",
-    ]),
-    (Column::FollowUp, &[
-        "uppföljning", "uppföljningar", "uppföljs", "uppföljningsmetod", "återrapportering", "återrapporteras", "rapportering",
-        "rapporteras", "redovisning", "redovisas", "utvärdering", "utvärderas", "avstämning", "followup",
-    ]),
-    (Column::Co, &[
-        "samverkar", "samverkan", "samverkanspart", "samverkansparter", "samverkansaktör", "samverkansaktörer", "samverkanspartner",
-        "samarbete", "samarbetar", "samarbetspart", "samarbetsparter", "samarbetspartner", "samarbetspartners", "medverkar",
-        "medverkande", "medverkan", "medansvarig", "medansvariga", "delaktig", "delaktiga", "deltar", "deltagare", "deltagande",
-        "övriga", "berörda", "involverade", "stödjande", "partner", "partners", "bistår", "stödfunktion", "tillsammans",
-    ]),
-    (Column::Lead, &[
-        "ansvarig", "ansvariga", "ansvar", "ansvarar", "ansvaret", "ansvarsfördelning", "huvudansvarig", "huvudansvar",
-        "vem", "ägare", "åtgärdsägare", "aktör", "aktörer", "nämnd", "nämnder", "förvaltning", "förvaltningar", "utförare", "genomförare",
-        "responsible", "owner", "lead", "who", "organisation", "funktion", "bolag", "enhet", "verksamhet", "ledande",
-    ]),
+    (
+        Column::Indicator,
+        &[
+            "indikator",
+            "indikatorer",
+            "indikatorerna",
+            "mäts",
+            "mäter",
+            "mätning",
+            "mätningar",
+            "mätmetod",
+            "mätetal",
+            "nyckeltal",
+            "resultatindikator",
+            "resultatindikatorer",
+            "resultatmått",
+            "mätpunkt",
+            "indicator",
+            "indicators",
+        ],
+    ),
+    (
+        Column::FollowUp,
+        &[
+            "uppföljning",
+            "uppföljningar",
+            "uppföljs",
+            "uppföljningsmetod",
+            "återrapportering",
+            "återrapporteras",
+            "rapportering",
+            "rapporteras",
+            "redovisning",
+            "redovisas",
+            "utvärdering",
+            "utvärderas",
+            "avstämning",
+            "followup",
+        ],
+    ),
+    (
+        Column::Co,
+        &[
+            "samverkar",
+            "samverkan",
+            "samverkanspart",
+            "samverkansparter",
+            "samverkansaktör",
+            "samverkansaktörer",
+            "samverkanspartner",
+            "samarbete",
+            "samarbetar",
+            "samarbetspart",
+            "samarbetsparter",
+            "samarbetspartner",
+            "samarbetspartners",
+            "medverkar",
+            "medverkande",
+            "medverkan",
+            "medansvarig",
+            "medansvariga",
+            "delaktig",
+            "delaktiga",
+            "deltar",
+            "deltagare",
+            "deltagande",
+            "övriga",
+            "berörda",
+            "involverade",
+            "stödjande",
+            "partner",
+            "partners",
+            "bistår",
+            "stödfunktion",
+            "tillsammans",
+        ],
+    ),
+    (
+        Column::Lead,
+        &[
+            "ansvarig",
+            "ansvariga",
+            "ansvar",
+            "ansvarar",
+            "ansvaret",
+            "ansvarsfördelning",
+            "huvudansvarig",
+            "huvudansvar",
+            "vem",
+            "ägare",
+            "åtgärdsägare",
+            "aktör",
+            "aktörer",
+            "nämnd",
+            "nämnder",
+            "förvaltning",
+            "förvaltningar",
+            "utförare",
+            "genomförare",
+            "responsible",
+            "owner",
+            "lead",
+            "who",
+            "organisation",
+            "funktion",
+            "bolag",
+            "enhet",
+            "verksamhet",
+            "ledande",
+        ],
+    ),
     (Column::From, &["start", "startdatum", "starttid", "påbörjas", "startar", "från"]),
-    (Column::To, &["slut", "slutdatum", "klart", "klar", "färdig", "färdigt", "deadline", "senast", "avslutas", "till", "sluttid"]),
-    (Column::Time, &[
-        "tid", "tidplan", "tidsplan", "tidplanering", "tidpunkt", "tidsperiod", "tidsram", "tider", "när", "period", "år", "datum",
-        "termin", "kvartal", "when", "time", "timeline", "timeframe", "date", "genomförandetid",
-    ]),
+    (
+        Column::To,
+        &[
+            "slut",
+            "slutdatum",
+            "klart",
+            "klar",
+            "färdig",
+            "färdigt",
+            "deadline",
+            "senast",
+            "avslutas",
+            "till",
+            "sluttid",
+        ],
+    ),
+    (
+        Column::Time,
+        &[
+            "tid",
+            "tidplan",
+            "tidsplan",
+            "tidplanering",
+            "tidpunkt",
+            "tidsperiod",
+            "tidsram",
+            "tider",
+            "när",
+            "period",
+            "år",
+            "datum",
+            "termin",
+            "kvartal",
+            "when",
+            "time",
+            "timeline",
+            "timeframe",
+            "date",
+            "genomförandetid",
+        ],
+    ),
     (Column::Measure, &["mått", "måttet"]),
-    (Column::Action, &[
-        "åtgärd", "åtgärder", "åtgärden", "åtgärderna", "aktivitet", "aktiviteter", "aktiviteten", "delaktivitet", "delaktiviteter",
-        "insats", "insatser", "insatsen", "vad", "handling", "handlingar", "uppdrag", "uppgift", "uppgifter", "arbetsuppgift",
-        "action", "actions", "activity", "activities", "what", "göra", "göras",
-    ]),
-    (Column::Section, &[
-        "insatsområde", "insatsområden", "fokusområde", "fokusområden", "område", "områden", "delområde", "tema", "teman", "perspektiv",
-        "kategori", "strategi", "spår",
-    ]),
-    (Column::Goal, &[
-        "mål", "målet", "målen", "målbild", "målbilder", "målområde", "målområden", "delmål", "målsättning", "målsättningar",
-        "inriktningsmål", "effektmål", "huvudmål", "resultatmål", "nämndmål", "goal", "goals", "objective", "objectives",
-    ]),
-    (Column::Detail, &["hur", "beskrivning", "genomförande", "metod", "metoder", "innehåll", "tillvägagångssätt", "how", "description"]),
+    (
+        Column::Action,
+        &[
+            "åtgärd",
+            "åtgärder",
+            "åtgärden",
+            "åtgärderna",
+            "aktivitet",
+            "aktiviteter",
+            "aktiviteten",
+            "delaktivitet",
+            "delaktiviteter",
+            "insats",
+            "insatser",
+            "insatsen",
+            "vad",
+            "handling",
+            "handlingar",
+            "uppdrag",
+            "uppgift",
+            "uppgifter",
+            "arbetsuppgift",
+            "action",
+            "actions",
+            "activity",
+            "activities",
+            "what",
+            "göra",
+            "göras",
+        ],
+    ),
+    (
+        Column::Section,
+        &[
+            "insatsområde",
+            "insatsområden",
+            "fokusområde",
+            "fokusområden",
+            "område",
+            "områden",
+            "delområde",
+            "tema",
+            "teman",
+            "perspektiv",
+            "kategori",
+            "strategi",
+            "spår",
+        ],
+    ),
+    (
+        Column::Goal,
+        &[
+            "mål",
+            "målet",
+            "målen",
+            "målbild",
+            "målbilder",
+            "målområde",
+            "målområden",
+            "delmål",
+            "målsättning",
+            "målsättningar",
+            "inriktningsmål",
+            "effektmål",
+            "huvudmål",
+            "resultatmål",
+            "nämndmål",
+            "goal",
+            "goals",
+            "objective",
+            "objectives",
+        ],
+    ),
+    (
+        Column::Detail,
+        &[
+            "hur",
+            "beskrivning",
+            "genomförande",
+            "metod",
+            "metoder",
+            "innehåll",
+            "tillvägagångssätt",
+            "how",
+            "description",
+        ],
+    ),
 ];
 
 /// Words that add nothing to the meaning of a heading.
 const FILLERS: [&str; 38] = [
-    "och", "eller", "för", "av", "i", "som", "ska", "skall", "det", "den", "detta", "vi", "sker", "med", "på", "per", "är", "the", "of",
-    "planerad", "planerade", "part", "parter", "övergripande", "genomföras", "aktuell", "aktuella", "upp", "ofta", "år", "vara",
-    "konkret", "konkreta", "till", "andra", "ev", "eventuell", "is",
+    "och",
+    "eller",
+    "för",
+    "av",
+    "i",
+    "som",
+    "ska",
+    "skall",
+    "det",
+    "den",
+    "detta",
+    "vi",
+    "sker",
+    "med",
+    "på",
+    "per",
+    "är",
+    "the",
+    "of",
+    "planerad",
+    "planerade",
+    "part",
+    "parter",
+    "övergripande",
+    "genomföras",
+    "aktuell",
+    "aktuella",
+    "upp",
+    "ofta",
+    "år",
+    "vara",
+    "konkret",
+    "konkreta",
+    "till",
+    "andra",
+    "ev",
+    "eventuell",
+    "is",
 ];
 
 /// Openings that decide whatever follows.
@@ -168,7 +409,8 @@ fn part_meaning(part: &str) -> Option<Column> {
     let found: Vec<Column> = words.iter().filter_map(|word| word_meaning(word)).collect();
     let strange = words.iter().filter(|word| word_meaning(word).is_none() && !FILLERS.contains(word)).count();
     let numbered = words.len() <= 2 && found.contains(&Column::Number);
-    let supervises = matches!(found.as_slice(), [Column::Lead, Column::FollowUp | Column::Indicator]) && words.contains(&"för");
+    let supervises =
+        matches!(found.as_slice(), [Column::Lead, Column::FollowUp | Column::Indicator]) && words.contains(&"för");
     if supervises || found.len() <= strange {
         return None;
     }
@@ -183,24 +425,47 @@ fn part_meaning(part: &str) -> Option<Column> {
 
 fn opens(text: &str, start: &str) -> bool {
     let rest = text.strip_prefix(start);
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' ') || start.ends_with("mät") || start.ends_with("följ") || start.ends_with("utvärder"))
+    rest.is_some_and(|rest| {
+        rest.is_empty()
+            || rest.starts_with(' ')
+            || start.ends_with("mät")
+            || start.ends_with("följ")
+            || start.ends_with("utvärder")
+    })
 }
 
+/// The known words by their first letter, with the place of their meaning.
+static INDEX: LazyLock<HashMap<char, Vec<(&str, Vec<char>, usize)>>> = LazyLock::new(|| {
+    let mut index: HashMap<char, Vec<(&str, Vec<char>, usize)>> = HashMap::new();
+    for (place, (_, words)) in WORDS.iter().enumerate() {
+        for word in *words {
+            if let Some(first) = word.chars().next() {
+                index.entry(first).or_default().push((word, word.chars().collect(), place));
+            }
+        }
+    }
+    index
+});
+
+/// The meaning of a word, told by its first letter on: the first is hardly ever mistyped.
 fn word_meaning(word: &str) -> Option<Column> {
-    let found = |close: fn(&str, &str) -> bool| WORDS.iter().find(|(_, words)| words.iter().any(|known| close(known, word)));
-    found(|known, word| known == word).or_else(|| found(is_slip)).map(|(column, _)| column.clone())
+    let known = INDEX.get(&word.chars().next()?)?;
+    let exact = known.iter().find(|(other, ..)| *other == word);
+    let found = exact.or_else(|| {
+        let letters: Vec<char> = word.chars().take(40).collect();
+        known.iter().find(|(_, other, _)| is_slip(other, &letters))
+    });
+    found.map(|(.., place)| WORDS[*place].0.clone())
 }
 
 /// Whether a word is a known one with a letter doubled, left out, added, changed or swapped.
-fn is_slip(known: &str, word: &str) -> bool {
-    let (known, word): (Vec<char>, Vec<char>) = (known.chars().collect(), word.chars().collect());
+fn is_slip(known: &[char], word: &[char]) -> bool {
     let allowed = match known.len() {
         0..=5 => return false,
         6..=9 => 1,
         _ => 2,
     };
-    // The first letter is hardly ever mistyped, and words that share an end only are other words.
-    known.first() == word.first() && known.len().abs_diff(word.len()) <= allowed && distance(&known, &word) <= allowed
+    known.len().abs_diff(word.len()) <= allowed && distance(known, word) <= allowed
 }
 
 /// Edit distance with swapped neighbours counted once.

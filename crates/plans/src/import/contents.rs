@@ -4,7 +4,8 @@ use super::pieces::Grid;
 
 /// Whether a table is a table of contents.
 pub(super) fn is_contents(grid: &Grid) -> bool {
-    let entries: Vec<Option<u32>> = grid.rows.iter().map(|row| page(&row.iter().map(|cell| cell.rich.text.as_str()).collect::<Vec<_>>())).collect();
+    let entries: Vec<Option<u32>> =
+        grid.rows.iter().map(|row| page(&row.iter().map(|cell| cell.rich.text.as_str()).collect::<Vec<_>>())).collect();
     let pages: Vec<u32> = entries.iter().flatten().copied().collect();
     let rises = pages.windows(2).filter(|pair| pair[0] <= pair[1]).count();
     let most = pages.len() * 5 >= entries.len() * 4;

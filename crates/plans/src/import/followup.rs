@@ -9,18 +9,56 @@ pub(super) fn frequency(text: &str) -> Option<Frequency> {
     if lower.len() > 120 {
         return None;
     }
-    if has(&["vartannat år", "vart annat år", "vart tredje", "halvår", "kvartal", "månad", "vecko", "två gånger", "2 ggr", "2 gånger", "2 g/år", "4 ggr", "fyra gånger"]) {
+    if has(&[
+        "vartannat år",
+        "vart annat år",
+        "vart tredje",
+        "halvår",
+        "kvartal",
+        "månad",
+        "vecko",
+        "två gånger",
+        "2 ggr",
+        "2 gånger",
+        "2 g/år",
+        "4 ggr",
+        "fyra gånger",
+    ]) {
         return None;
     }
     if has(&["tertial", "tre gånger per år", "tre gånger om året", "3 ggr", "3 gånger", "3 g/år"]) {
         return Some(Frequency::Tertial);
     }
-    if has(&["planens slut", "periodens slut", "slutet av plan", "slutet av period", "vid periodens utgång", "planperiodens utgång", "end of", "at end", "at the end", "när planen löper ut"])
-        || matches!(lower.as_str(), "vid slut" | "vid slutet" | "slutet" | "i slutet")
+    if has(&[
+        "planens slut",
+        "periodens slut",
+        "slutet av plan",
+        "slutet av period",
+        "vid periodens utgång",
+        "planperiodens utgång",
+        "end of",
+        "at end",
+        "at the end",
+        "när planen löper ut",
+    ]) || matches!(lower.as_str(), "vid slut" | "vid slutet" | "slutet" | "i slutet")
     {
         return Some(Frequency::AtEnd);
     }
-    if has(&["årlig", "varje år", "per år", "/år", "om året", "1 ggr", "årsvis", "varje läsår", "yearly", "annual", "every year", "1 gång år", "i samband med årsredovisning"]) {
+    if has(&[
+        "årlig",
+        "varje år",
+        "per år",
+        "/år",
+        "om året",
+        "1 ggr",
+        "årsvis",
+        "varje läsår",
+        "yearly",
+        "annual",
+        "every year",
+        "1 gång år",
+        "i samband med årsredovisning",
+    ]) {
         return Some(Frequency::Yearly);
     }
     if has(&["en gång", "1 gång", "engång", "ett tillfälle", "once"]) {
@@ -32,22 +70,65 @@ pub(super) fn frequency(text: &str) -> Option<Frequency> {
 /// Whether a text says how often and nothing else.
 pub(super) fn is_frequency(text: &str) -> bool {
     let lower = plain(text);
-    let other = ["löpande", "kvartalsvis", "månadsvis", "halvårsvis", "vid behov", "kontinuerligt", "veckovis", "vartannat år", "en gång i halvåret"];
+    let other = [
+        "löpande",
+        "kvartalsvis",
+        "månadsvis",
+        "halvårsvis",
+        "vid behov",
+        "kontinuerligt",
+        "veckovis",
+        "vartannat år",
+        "en gång i halvåret",
+    ];
     let words = lower.split(' ').count();
     words <= 6 && (frequency(text).is_some() || other.iter().any(|word| lower.starts_with(word)))
 }
 
 fn plain(text: &str) -> String {
     let lower = text.to_lowercase();
-    lower.trim_end_matches('.').split_whitespace().collect::<Vec<_>>().join(" ").replace(" / ", "/").replace(" /", "/").replace("/ ", "/")
+    lower
+        .trim_end_matches('.')
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .replace(" / ", "/")
+        .replace(" /", "/")
+        .replace("/ ", "/")
 }
 
 /// Words by which documents and occasions of follow-up are known.
 const OCCASIONS: [&str; 30] = [
-    "verksamhetsberättelse", "årsredovisning", "årsrapport", "årsbokslut", "bokslut", "delårsrapport", "delår", "tertialrapport", "tertialuppföljning",
-    "handlingsplan", "verksamhetsplan", "lägesrapport", "budget", "internkontroll", "kvalitetsrapport", "kvalitetsredovisning", "nämndrapport",
-    "uppföljningsrapport", "årsberättelse", "personalbokslut", "välfärdsredovisning", "patientsäkerhetsberättelse", "medborgarlöfte",
-    "slutrapport", "stratsys", "årsuppföljning", "styrgrupp", "ledningsgrupp", "resultatdialog", "nämnd",
+    "verksamhetsberättelse",
+    "årsredovisning",
+    "årsrapport",
+    "årsbokslut",
+    "bokslut",
+    "delårsrapport",
+    "delår",
+    "tertialrapport",
+    "tertialuppföljning",
+    "handlingsplan",
+    "verksamhetsplan",
+    "lägesrapport",
+    "budget",
+    "internkontroll",
+    "kvalitetsrapport",
+    "kvalitetsredovisning",
+    "nämndrapport",
+    "uppföljningsrapport",
+    "årsberättelse",
+    "personalbokslut",
+    "välfärdsredovisning",
+    "patientsäkerhetsberättelse",
+    "medborgarlöfte",
+    "slutrapport",
+    "stratsys",
+    "årsuppföljning",
+    "styrgrupp",
+    "ledningsgrupp",
+    "resultatdialog",
+    "nämnd",
 ];
 
 /// Short names of occasions.
@@ -63,10 +144,14 @@ pub(super) fn is_occasion(text: &str) -> bool {
     if words.first().is_some_and(|word| ["antal", "antalet", "andel", "andelen", "procent"].contains(word)) {
         return false;
     }
-    if words.iter().any(|word| ["är", "finns", "har", "ökar", "minskar", "antagen", "uppdaterad", "framtagen", "upprättad"].contains(word)) {
+    if words.iter().any(|word| {
+        ["är", "finns", "har", "ökar", "minskar", "antagen", "uppdaterad", "framtagen", "upprättad"].contains(word)
+    }) {
         return false;
     }
-    words.iter().any(|word| SHORT.contains(word) && *word != "år" || OCCASIONS.iter().any(|occasion| word.starts_with(occasion)))
+    words.iter().any(|word| {
+        SHORT.contains(word) && *word != "år" || OCCASIONS.iter().any(|occasion| word.starts_with(occasion))
+    })
 }
 
 /// The documents and occasions that a text names. A name that holds `och` stays whole.

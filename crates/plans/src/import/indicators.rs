@@ -39,12 +39,15 @@ fn unwrap(lines: &[String]) -> Vec<String> {
 /// Baselines, targets and sources belong to the indicator before them.
 fn explains(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
-    ["nollmätning", "utgångsvärde", "målvärde", "basvärde", "baslinje", "källa", "nuläge", "måltal", "startvärde"].iter().any(|word| lower.starts_with(word))
+    ["nollmätning", "utgångsvärde", "målvärde", "basvärde", "baslinje", "källa", "nuläge", "måltal", "startvärde"]
+        .iter()
+        .any(|word| lower.starts_with(word))
 }
 
 /// Abbreviations whose full stop ends no sentence.
 const ABBREVIATIONS: [&str; 18] = [
-    "t.ex", "tex", "ex", "bl.a", "m.m", "m.fl", "dvs", "alt", "ca", "resp", "nr", "kap", "inkl", "exkl", "s.k", "o.d", "etc", "max",
+    "t.ex", "tex", "ex", "bl.a", "m.m", "m.fl", "dvs", "alt", "ca", "resp", "nr", "kap", "inkl", "exkl", "s.k", "o.d",
+    "etc", "max",
 ];
 
 /// Sentences: a full stop, a space and a capital.
@@ -54,7 +57,8 @@ fn sentences(text: &str) -> Vec<&str> {
     for (at, _) in text.match_indices(['.', ';', '!', '?']) {
         let rest = text[at + 1..].trim_start();
         let word = text[start..at].rsplit(' ').next().unwrap_or_default().to_lowercase();
-        let ends = text[at + 1..].starts_with(' ') && rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        let ends =
+            text[at + 1..].starts_with(' ') && rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
         if ends && !ABBREVIATIONS.contains(&word.as_str()) {
             found.push(text[start..at].trim());
             start = at + 1;
@@ -68,8 +72,21 @@ fn sentences(text: &str) -> Vec<&str> {
 
 /// Openings of a second indicator inside a sentence.
 const SEAMS: [&str; 15] = [
-    ", antal ", ", antalet ", ", andel ", ", andelen ", " samt antal ", " samt antalet ", " samt andel ", " samt andelen ", " samt av dessa andel ",
-    " och antal ", " och antalet ", " och andel ", " och andelen ", " samt beskrivning ", " respektive andel ",
+    ", antal ",
+    ", antalet ",
+    ", andel ",
+    ", andelen ",
+    " samt antal ",
+    " samt antalet ",
+    " samt andel ",
+    " samt andelen ",
+    " samt av dessa andel ",
+    " och antal ",
+    " och antalet ",
+    " och andel ",
+    " och andelen ",
+    " samt beskrivning ",
+    " respektive andel ",
 ];
 
 /// `Antal a, antal b och andel c` are three.
@@ -101,15 +118,39 @@ fn last_word_length(seam: &str) -> usize {
 
 /// Words that say that something is in place.
 const STATES: [&str; 26] = [
-    "uppdaterad", "uppdaterat", "uppdaterade", "framtagen", "framtaget", "framtagna", "genomförd", "genomfört", "genomförda", "upprättad",
-    "upprättat", "upprättade", "etablerad", "etablerat", "etablerade", "antagen", "antaget", "antagna", "beslutad", "beslutat", "publicerad",
-    "publicerat", "finns", "påbörjad", "implementerad", "implementerat",
+    "uppdaterad",
+    "uppdaterat",
+    "uppdaterade",
+    "framtagen",
+    "framtaget",
+    "framtagna",
+    "genomförd",
+    "genomfört",
+    "genomförda",
+    "upprättad",
+    "upprättat",
+    "upprättade",
+    "etablerad",
+    "etablerat",
+    "etablerade",
+    "antagen",
+    "antaget",
+    "antagna",
+    "beslutad",
+    "beslutat",
+    "publicerad",
+    "publicerat",
+    "finns",
+    "påbörjad",
+    "implementerad",
+    "implementerat",
 ];
 
 /// The kind of an indicator, told by its words.
 pub(super) fn kind(text: &str) -> IndicatorKind {
     let lower = text.to_lowercase();
-    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric() && c != '%').filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        lower.split(|c: char| !c.is_alphanumeric() && c != '%').filter(|word| !word.is_empty()).collect();
     let has = |known: &[&str]| words.iter().any(|word| known.contains(word));
     let starts = |known: &[&str]| words.first().is_some_and(|word| known.contains(word));
     if is_open(&lower) {
@@ -118,22 +159,35 @@ pub(super) fn kind(text: &str) -> IndicatorKind {
     if per_base(&words) {
         return IndicatorKind::Rate;
     }
-    if words.iter().any(|word| word.starts_with("medelvärde") || word.starts_with("genomsnitt") || *word == "medel" || *word == "medeltal") {
+    if words.iter().any(|word| {
+        word.starts_with("medelvärde") || word.starts_with("genomsnitt") || *word == "medel" || *word == "medeltal"
+    }) {
         return IndicatorKind::Mean;
     }
-    if words.iter().take(3).any(|word| word.contains("beskrivning") || word.starts_with("beskriv") || word.starts_with("kvalitativ") || word.starts_with("redogörelse")) {
+    if words.iter().take(3).any(|word| {
+        word.contains("beskrivning")
+            || word.starts_with("beskriv")
+            || word.starts_with("kvalitativ")
+            || word.starts_with("redogörelse")
+    }) {
         return IndicatorKind::Text;
     }
     let counted = words.iter().find_map(|word| match *word {
         "antal" | "antalet" => Some(IndicatorKind::Number),
-        "andel" | "andelen" | "andelar" | "procent" | "procentandel" | "svarsfrekvens" | "svarsfrekvensen" | "%" => Some(IndicatorKind::Share),
+        "andel" | "andelen" | "andelar" | "procent" | "procentandel" | "svarsfrekvens" | "svarsfrekvensen" | "%" => {
+            Some(IndicatorKind::Share)
+        }
         word if word.ends_with('%') => Some(IndicatorKind::Share),
         _ => None,
     });
     if let Some(kind) = counted {
         return kind;
     }
-    if starts(&["ja", "har"]) || has(&STATES) || has(&["är", "har", "framtagande", "påplats"]) || lower.contains("på plats") {
+    if starts(&["ja", "har"])
+        || has(&STATES)
+        || has(&["är", "har", "framtagande", "påplats"])
+        || lower.contains("på plats")
+    {
         return IndicatorKind::State;
     }
     let counts = ["frekvens", "nedladdningar", "besök", "deltagare", "statistik"];
@@ -145,7 +199,17 @@ pub(super) fn kind(text: &str) -> IndicatorKind {
 
 /// `Utvecklas under …`, `tas fram under 2025`
 fn is_open(lower: &str) -> bool {
-    ["utvecklas under", "ska utvecklas", "tas fram under", "under utveckling", "under framtagande", "att utveckla", "utvecklas senare"].iter().any(|words| lower.contains(words))
+    [
+        "utvecklas under",
+        "ska utvecklas",
+        "tas fram under",
+        "under utveckling",
+        "under framtagande",
+        "att utveckla",
+        "utvecklas senare",
+    ]
+    .iter()
+    .any(|words| lower.contains(words))
         || matches!(lower.trim_end_matches('.'), "utvecklas" | "tas fram" | "ej klart" | "tbd")
 }
 

@@ -58,7 +58,11 @@ pub(super) fn repeats(row: &Row, layout: &Layout) -> bool {
     let mut filled = row.iter().filter(|cell| !cell.is_empty()).peekable();
     filled.peek().is_some()
         && row.iter().filter(|cell| !cell.is_empty()).count() >= 2
-        && row.iter().zip(&layout.columns).filter(|(cell, _)| !cell.is_empty()).all(|(cell, _)| meaning(&cell.flat()).is_known())
+        && row
+            .iter()
+            .zip(&layout.columns)
+            .filter(|(cell, _)| !cell.is_empty())
+            .all(|(cell, _)| meaning(&cell.flat()).is_known())
 }
 
 /// Texts of a header line; one that covers several columns is the text of each.
@@ -77,7 +81,9 @@ fn spread(row: &Row) -> Vec<String> {
 /// Whether a row is the second line of a header: short words that stand under a shared or broken heading.
 fn is_second_line(first: &Row, next: &Row) -> bool {
     let filled: Vec<&GridCell> = next.iter().filter(|cell| !cell.is_empty()).collect();
-    let short = filled.iter().all(|cell| cell.rich.text.chars().count() <= 40 && cell.rich.text.split_whitespace().count() <= 5);
+    let short = filled
+        .iter()
+        .all(|cell| cell.rich.text.chars().count() <= 40 && cell.rich.text.split_whitespace().count() <= 5);
     if filled.len() < 2 || !short {
         return false;
     }
@@ -119,7 +125,10 @@ fn pair(above: &str, below: &str) -> Column {
         (Column::FollowUp, Column::Time) => Column::FollowUp,
         (Column::Co, Column::Lead) => Column::Co,
         (Column::Lead | Column::Co, Column::Unknown(name)) if words::is_body(&name) => Column::Mark(name),
-        (above @ (Column::Lead | Column::Action | Column::Goal | Column::Time | Column::Frequency), Column::Unknown(_)) => above,
+        (
+            above @ (Column::Lead | Column::Action | Column::Goal | Column::Time | Column::Frequency),
+            Column::Unknown(_),
+        ) => above,
         (_, Column::Unknown(_)) => meaning(&format!("{above} {below}")),
         (_, below) => below,
     }
@@ -134,7 +143,8 @@ fn marks(columns: &mut [Column], data: &[Vec<GridCell>], grouped: bool) {
             _ => continue,
         };
         let mut cells = data.iter().filter_map(|row| row.get(at)).filter(|cell| !cell.is_empty()).take(200).peekable();
-        let marked = cells.peek().is_some() && cells.all(|cell| responsible::mark(&cell.rich).is_some() || headings::goal(&cell.flat()).is_some());
+        let marked = cells.peek().is_some()
+            && cells.all(|cell| responsible::mark(&cell.rich).is_some() || headings::goal(&cell.flat()).is_some());
         if marked {
             *column = Column::Mark(name);
         } else if matches!(column, Column::Mark(_)) {
@@ -147,13 +157,15 @@ fn is_header(columns: &[Column], first: &Row, second: &Row) -> bool {
     let filled = columns.iter().filter(|column| !matches!(column, Column::Unknown(name) if name.is_empty())).count();
     let known = columns.iter().filter(|column| column.is_known()).count();
     let content = columns.iter().any(|column| column.is_content() || *column == Column::Detail);
-    let kinds = columns.iter().filter(|column| column.is_known()).map(std::mem::discriminant).collect::<HashSet<_>>().len();
+    let kinds =
+        columns.iter().filter(|column| column.is_known()).map(std::mem::discriminant).collect::<HashSet<_>>().len();
     let wordy = first.iter().chain(second).any(|cell| cell.rich.text.split_whitespace().count() > 9);
     if wordy || filled == 0 {
         return false;
     }
     if filled == 1 {
-        return content && first.iter().filter(|cell| !cell.is_empty()).all(|cell| cell.rich.text.split_whitespace().count() <= 3);
+        return content
+            && first.iter().filter(|cell| !cell.is_empty()).all(|cell| cell.rich.text.split_whitespace().count() <= 3);
     }
     content && (known * 2 >= filled || known >= 3) && known >= 2 || kinds >= 3 && known * 2 >= filled
 }
@@ -162,7 +174,8 @@ fn is_header(columns: &[Column], first: &Row, second: &Row) -> bool {
 fn settle(columns: &mut [Column], data: &[Vec<GridCell>]) {
     let has = |columns: &[Column], wanted: &Column| columns.contains(wanted);
     if !has(columns, &Column::Action) {
-        let stand_in = [Column::Detail, Column::Measure, Column::Section].into_iter().find(|column| has(columns, column));
+        let stand_in =
+            [Column::Detail, Column::Measure, Column::Section].into_iter().find(|column| has(columns, column));
         let acts = has(columns, &Column::Lead) || has(columns, &Column::Time);
         if let Some(stand_in) = stand_in.filter(|column| acts || *column == Column::Detail) {
             replace_first(columns, &stand_in, &Column::Action);
@@ -174,12 +187,16 @@ fn settle(columns: &mut [Column], data: &[Vec<GridCell>]) {
     }
     several_goals(columns);
     let lead = columns.iter().position(|column| *column == Column::Lead);
-    for column in columns.iter_mut().skip(lead.map_or(usize::MAX, |at| at + 1)).filter(|column| **column == Column::Lead) {
+    for column in
+        columns.iter_mut().skip(lead.map_or(usize::MAX, |at| at + 1)).filter(|column| **column == Column::Lead)
+    {
         *column = Column::Co;
     }
     settle_times(columns);
     let number = columns.iter().position(|column| *column == Column::Number);
-    for column in columns.iter_mut().skip(number.map_or(usize::MAX, |at| at + 1)).filter(|column| **column == Column::Number) {
+    for column in
+        columns.iter_mut().skip(number.map_or(usize::MAX, |at| at + 1)).filter(|column| **column == Column::Number)
+    {
         *column = Column::Unknown(String::new());
     }
 }
@@ -208,7 +225,9 @@ fn several_actions(columns: &mut [Column], data: &[Vec<GridCell>]) {
 fn several_goals(columns: &mut [Column]) {
     let first = columns.iter().position(|column| *column == Column::Goal);
     let section = columns.contains(&Column::Section);
-    for column in columns.iter_mut().skip(first.map_or(usize::MAX, |at| at + 1)).filter(|column| **column == Column::Goal) {
+    for column in
+        columns.iter_mut().skip(first.map_or(usize::MAX, |at| at + 1)).filter(|column| **column == Column::Goal)
+    {
         *column = if section { Column::Unknown(String::new()) } else { Column::Section };
     }
 }
@@ -241,20 +260,25 @@ fn replace_all(columns: &mut [Column], old: &Column, new: &Column) {
 fn has_plain_numbers(columns: &[Column], data: &[Vec<GridCell>]) -> bool {
     let Some(action) = columns.iter().position(|column| *column == Column::Action) else { return false };
     let texts = data.iter().filter_map(|row| row.get(action)).filter(|cell| !cell.is_empty()).take(200);
-    let numbers: Vec<Option<u32>> = texts.map(|cell| cell.rich.text.split(' ').next()?.parse().ok().filter(|number| *number < 1000)).collect();
+    let numbers: Vec<Option<u32>> =
+        texts.map(|cell| cell.rich.text.split(' ').next()?.parse().ok().filter(|number| *number < 1000)).collect();
     numbers.len() >= 2 && numbers.windows(2).all(|pair| pair[0].is_some() && pair[0] < pair[1])
 }
 
 /// Whether the rows of a table without header can go on with the layout of the table before.
 pub(super) fn continues(grid: &Grid, layout: &Layout) -> bool {
     let width = grid.rows.iter().map(Vec::len).max().unwrap_or(0);
-    let fits = width >= 2 && width <= layout.columns.len() && width + 2 > layout.columns.len() || width == layout.columns.len();
+    let fits = width >= 2 && width <= layout.columns.len() && width + 2 > layout.columns.len()
+        || width == layout.columns.len();
     let sample: Vec<&Vec<GridCell>> = grid.rows.iter().take(50).collect();
     let plausible = layout.columns.iter().enumerate().all(|(at, column)| {
-        let cells: Vec<&GridCell> = sample.iter().filter_map(|row| row.get(at)).filter(|cell| !cell.is_empty()).collect();
+        let cells: Vec<&GridCell> =
+            sample.iter().filter_map(|row| row.get(at)).filter(|cell| !cell.is_empty()).collect();
         let wordless = cells.iter().filter(|cell| !cell.rich.text.chars().any(char::is_alphabetic)).count();
         match column {
-            Column::Action | Column::Lead | Column::Co | Column::Indicator => cells.is_empty() || wordless * 2 < cells.len(),
+            Column::Action | Column::Lead | Column::Co | Column::Indicator => {
+                cells.is_empty() || wordless * 2 < cells.len()
+            }
             Column::Mark(_) => cells.iter().all(|cell| responsible::mark(&cell.rich).is_some()),
             _ => true,
         }
@@ -269,7 +293,8 @@ pub(super) fn guess(grid: &Grid) -> Option<Layout> {
     let width = grid.rows.iter().map(Vec::len).max()?;
     let sample: Vec<&Vec<GridCell>> = grid.rows.iter().take(100).collect();
     let mut columns: Vec<Column> = (0..width).map(|at| content(&sample, at)).collect();
-    let length = |at: usize| sample.iter().filter_map(|row| row.get(at)).map(|cell| cell.rich.text.len()).sum::<usize>();
+    let length =
+        |at: usize| sample.iter().filter_map(|row| row.get(at)).map(|cell| cell.rich.text.len()).sum::<usize>();
     let free = |column: &Column| matches!(column, Column::Unknown(_));
     let longest = (0..width).filter(|at| free(&columns[*at])).max_by_key(|at| (length(*at), width - at))?;
     if length(longest) < sample.len() * 15 {
@@ -288,8 +313,11 @@ pub(super) fn guess(grid: &Grid) -> Option<Layout> {
 
 /// The meaning of a column by its cells: at least three in five must agree.
 fn content(sample: &[&Vec<GridCell>], at: usize) -> Column {
-    let texts: Vec<String> = sample.iter().filter_map(|row| row.get(at)).filter(|cell| !cell.is_empty()).map(GridCell::flat).collect();
-    let most = |told: fn(&str) -> bool| !texts.is_empty() && texts.iter().filter(|text| told(text)).count() * 5 >= texts.len() * 3;
+    let texts: Vec<String> =
+        sample.iter().filter_map(|row| row.get(at)).filter(|cell| !cell.is_empty()).map(GridCell::flat).collect();
+    let most = |told: fn(&str) -> bool| {
+        !texts.is_empty() && texts.iter().filter(|text| told(text)).count() * 5 >= texts.len() * 3
+    };
     let is_number = |text: &str| text.len() <= 8 && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ')'));
     if most(followup::is_frequency) {
         Column::Frequency
@@ -297,7 +325,12 @@ fn content(sample: &[&Vec<GridCell>], at: usize) -> Column {
         Column::Number
     } else if most(times::is_time) {
         Column::Time
-    } else if most(|text| text.chars().count() <= 160 && words::is_body(text) && !text.ends_with('.') && indicators::kind(text) == IndicatorKind::Text) {
+    } else if most(|text| {
+        text.chars().count() <= 160
+            && words::is_body(text)
+            && !text.ends_with('.')
+            && indicators::kind(text) == IndicatorKind::Text
+    }) {
         Column::Lead
     } else if most(|text| !matches!(indicators::kind(text), IndicatorKind::Text | IndicatorKind::State)) {
         Column::Indicator

@@ -29,12 +29,23 @@ pub(super) struct Known {
 }
 
 impl Known {
-    /// Learns a name; the first spelling stays.
+    /// Learns a name; the first spelling stays, unless a later one begins with a capital and it does not.
     pub(super) fn add(&mut self, name: &str) {
         let key = words::key(name);
-        if key.len() >= 2 && name.len() <= 120 {
-            self.names.entry(key).or_insert_with(|| name.to_owned());
+        if key.len() < 2 || name.len() > 120 {
+            return;
         }
+        let spelling = self.names.entry(key).or_insert_with(|| name.to_owned());
+        if spelling.starts_with(char::is_lowercase) && name.starts_with(char::is_uppercase) {
+            name.clone_into(spelling);
+        }
+    }
+
+    /// Names that hold a hyphen.
+    pub(super) fn hyphenated(&self) -> impl Iterator<Item = &str> {
+        let mut names: Vec<&str> = self.names.values().map(String::as_str).filter(|name| name.contains('-')).collect();
+        names.sort_unstable();
+        names.into_iter()
     }
 
     pub(super) fn contains(&self, name: &str) -> bool {
@@ -65,22 +76,41 @@ struct Piece {
 
 /// Words that stand before those who help. Longer ones first.
 const JOINING: [&str; 21] = [
-    "i nära samverkan med", "i nära samarbete med", "i samverkan med", "i samarbete med", "i dialog med", "i samråd med", "tillsammans med",
-    "med stöd från", "med stöd av", "samverkar med", "samarbetar med", "i samverkan", "samverkan med", "samverkanspart:", "samverkansparter:",
-    "samverkan:", "medverkande:", "medverkar:", "stöd:", "jämte", "via",
+    "i nära samverkan med",
+    "i nära samarbete med",
+    "i samverkan med",
+    "i samarbete med",
+    "i dialog med",
+    "i samråd med",
+    "tillsammans med",
+    "med stöd från",
+    "med stöd av",
+    "samverkar med",
+    "samarbetar med",
+    "i samverkan",
+    "samverkan med",
+    "samverkanspart:",
+    "samverkansparter:",
+    "samverkan:",
+    "medverkande:",
+    "medverkar:",
+    "stöd:",
+    "jämte",
+    "via",
 ];
 
 /// Labels inside a cell that say nothing new.
 const LABELS: [&str; 5] = ["huvudansvarig:", "huvudansvar:", "ansvariga:", "ansvarig:", "ansvar:"];
 
-const LEADING: [&str; 6] = ["(ansvarig)", "(huvudansvarig)", "(huvudansvar)", "(sammankallande)", "(leder)", "(samordnar)"];
+const LEADING: [&str; 6] =
+    ["(ansvarig)", "(huvudansvarig)", "(huvudansvar)", "(sammankallande)", "(leder)", "(samordnar)"];
 
 /// The bodies that a text names, in order, each once.
 pub(super) fn split(rich: &Rich, known: &Known) -> Vec<Named> {
     let text = &rich.text;
     let mut groups: Vec<(Range<usize>, bool)> = Vec::new();
     let mut joins = false;
-    for piece in pieces(text) {
+    for piece in whole(text, pieces(text)) {
         joins |= piece.mark == Mark::Joins;
         match groups.last_mut() {
             Some((range, _)) if belongs(text, range, &piece, known) => range.end = piece.range.end,
@@ -121,8 +151,8 @@ fn pieces(text: &str) -> Vec<Piece> {
                 } else {
                     mark = mark.max(next);
                 }
-                at += length.max(1);
-                start = at;
+                start = at + length;
+                at += length.max(character.len_utf8());
             }
             None => at += character.len_utf8(),
         }
@@ -131,6 +161,20 @@ fn pieces(text: &str) -> Vec<Piece> {
         pieces.push(Piece { range: trimmed(text, start..text.len()), mark });
     }
     pieces
+}
+
+/// Puts `Kultur-` and `fritidsnämnden` together: a hyphen at the end is a word left out.
+fn whole(text: &str, pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut joined: Vec<Piece> = Vec::new();
+    for piece in pieces {
+        match joined.last_mut() {
+            Some(last) if text[last.range.clone()].ends_with('-') && piece.mark != Mark::Joins => {
+                last.range.end = piece.range.end
+            }
+            _ => joined.push(piece),
+        }
+    }
+    joined
 }
 
 fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
@@ -147,7 +191,9 @@ fn mark_at(text: &str, at: usize) -> Option<(Mark, usize)> {
         '\n' => Some((Mark::Line, 1)),
         '/' => Some((Mark::Slash, 1)),
         '+' | '&' => Some((Mark::And, 1)),
-        '.' if rest.len() > 2 && !is_abbreviated(&text[..at]) && rest[1..].starts_with([' ', '\n']) => Some((Mark::Comma, 1)),
+        '.' if rest.len() > 2 && !is_abbreviated(&text[..at]) && rest[1..].starts_with([' ', '\n']) => {
+            Some((Mark::Comma, 1))
+        }
         '-' | '–' if (at == 0 || text[..at].ends_with('\n')) && rest.chars().nth(1) == Some(' ') => {
             Some((Mark::Comma, rest.chars().next()?.len_utf8()))
         }
@@ -161,14 +207,17 @@ fn is_abbreviated(before: &str) -> bool {
 }
 
 fn word_mark(text: &str, at: usize) -> Option<(Mark, usize)> {
-    let starts_word = at == 0 || text[..at].ends_with(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '/' | ')'));
+    let starts_word =
+        at == 0 || text[..at].ends_with(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '/' | ')'));
     if !starts_word {
         return None;
     }
     let rest = &text[at..];
     let lower: String = rest.chars().take(24).flat_map(char::to_lowercase).collect();
     let is_word = |word: &&&str| {
-        lower.strip_prefix(**word).is_some_and(|after| word.ends_with(':') || after.starts_with(|c: char| c.is_whitespace()))
+        lower
+            .strip_prefix(**word)
+            .is_some_and(|after| word.ends_with(':') || after.starts_with(|c: char| c.is_whitespace()))
     };
     if let Some(word) = JOINING.iter().find(is_word) {
         return Some((Mark::Joins, word.len()));
@@ -192,7 +241,8 @@ fn is_gap(before: &str, rest: &str) -> bool {
     if !next.starts_with(char::is_uppercase) || matches!(next, "AB" | "HB") || !before.ends_with(' ') {
         return false;
     }
-    let complete = previous.ends_with(')') || words::is_body_word(previous) && !matches!(previous, "Region" | "Operation");
+    let complete =
+        previous.ends_with(')') || words::is_body_word(previous) && !matches!(previous, "Region" | "Operation");
     let acronyms = words::is_acronym(next) && !words::is_acronym(previous) && !previous.ends_with(')');
     complete && !acronyms && (words::is_body_word(next) || next.ends_with('-') && next.len() > 2)
 }
@@ -204,15 +254,18 @@ fn belongs(text: &str, before: &Range<usize>, piece: &Piece, known: &Known) -> b
     if piece.mark == Mark::Joins {
         return false;
     }
-    if previous.ends_with('-') {
-        return true;
-    }
     let small = next.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit());
     let strange = small && !words::is_body(next) && !known.contains(next);
     match piece.mark {
-        Mark::And => strange || words::is_one_name(last_word(previous), next) || known.contains(&format!("{previous} och {next}")),
+        Mark::And => {
+            strange
+                || words::is_one_name(last_word(previous), next)
+                || known.contains(&format!("{previous} och {next}"))
+        }
         Mark::Comma => strange && !is_group(next) || is_part_of(previous, next),
-        Mark::Line => strange || matches!(previous.to_lowercase().as_str(), "region" | "operation" | "stiftelsen" | "föreningen"),
+        Mark::Line => {
+            strange || matches!(previous.to_lowercase().as_str(), "region" | "operation" | "stiftelsen" | "föreningen")
+        }
         Mark::Slash => !(words::is_body(previous) && words::is_body(next)),
         Mark::Gap | Mark::Joins => false,
     }
@@ -225,7 +278,10 @@ fn is_group(next: &str) -> bool {
 
 /// `…s avdelning för X, verksamhetsområde 3 Stöd, Stockholm`: parts of an organisation and its place.
 fn is_part_of(previous: &str, next: &str) -> bool {
-    let owned = previous.split(' ').next().is_some_and(|word| word.ends_with('s') && word.len() > 4 && words::is_body_word(word));
+    let owned = previous
+        .split(' ')
+        .next()
+        .is_some_and(|word| word.ends_with('s') && word.len() > 4 && words::is_body_word(word));
     let parts = ["verksamhetsområde", "avdelning", "enhet", "sektion", "område", "distrikt", "team"];
     let first = next.split(' ').next().unwrap_or_default();
     let place = !next.contains(' ') && next.starts_with(char::is_uppercase) && !words::is_body(next);
@@ -239,7 +295,8 @@ fn last_word(text: &str) -> &str {
 
 /// A name without the marks around it, and whether it says that it leads. None when nothing is left.
 fn tidy(text: &str) -> Option<(String, bool)> {
-    let mut name = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '•' | '"' | '”' | '*'));
+    let mut name =
+        text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '•' | '"' | '”' | '*'));
     let lower = name.to_lowercase();
     let leading = LEADING.iter().find(|mark| lower.ends_with(*mark));
     if let Some(mark) = leading {

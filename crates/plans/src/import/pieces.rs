@@ -59,7 +59,9 @@ impl Line {
             Kind::Paragraph => {
                 let length = self.text.chars().count();
                 let limit = if self.text.ends_with(':') { 60 } else { 120 };
-                length <= limit && !self.text.ends_with(['.', ',', ';', '!', '?']) && !self.text.starts_with(char::is_lowercase)
+                length <= limit
+                    && !self.text.ends_with(['.', ',', ';', '!', '?'])
+                    && !self.text.starts_with(char::is_lowercase)
             }
         }
     }
@@ -90,7 +92,10 @@ pub(super) fn pieces(source: &Source) -> Vec<Piece<'_>> {
 
 fn grid(table: &Table) -> Grid<'_> {
     let clean = |cell| GridCell { cell, rich: Rich::new(&cell.runs) };
-    Grid { name: table.name.as_deref(), rows: table.rows.iter().map(|row| row.cells.iter().map(clean).collect()).collect() }
+    Grid {
+        name: table.name.as_deref(),
+        rows: table.rows.iter().map(|row| row.cells.iter().map(clean).collect()).collect(),
+    }
 }
 
 fn line(runs: &[Run], kind: Kind, place: &Place) -> Option<Line> {
@@ -111,7 +116,9 @@ fn is_footnote(raw: &str) -> bool {
     let marked = raw.strip_prefix('[').and_then(|rest| rest.split_once(']'));
     raw.starts_with(['¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'])
         || raw.starts_with("<sup>")
-        || marked.is_some_and(|(inner, _)| !inner.is_empty() && inner.len() <= 3 && inner.bytes().all(|byte| byte.is_ascii_digit()))
+        || marked.is_some_and(|(inner, _)| {
+            !inner.is_empty() && inner.len() <= 3 && inner.bytes().all(|byte| byte.is_ascii_digit())
+        })
 }
 
 /// `12`, `Sida 3 (12)`, `Handlingsplan 2024 sida 3 av 12`
@@ -127,7 +134,9 @@ pub(super) fn is_page_number(text: &str) -> bool {
         named |= page && words.peek().is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
     }
     let counted = lower.split_once('(').is_some_and(|(page, pages)| {
-        let digits = |text: &str| !text.trim().is_empty() && text.trim().len() <= 3 && text.trim().bytes().all(|byte| byte.is_ascii_digit());
+        let digits = |text: &str| {
+            !text.trim().is_empty() && text.trim().len() <= 3 && text.trim().bytes().all(|byte| byte.is_ascii_digit())
+        };
         digits(page) && digits(pages.trim_end_matches(')'))
     });
     named || counted || text.len() <= 3 && text.bytes().all(|byte| byte.is_ascii_digit())

@@ -1,7 +1,7 @@
 //! What was understood of a plan: the values that the dry run shows and the draft is made of.
 
 use serde::{Deserialize, Serialize};
-use sheets::Place;
+use sheets::{NoteKind, Place};
 
 /// A plan as it was understood, and what was not.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -188,7 +188,7 @@ pub struct Warning {
 }
 
 /// Kinds of warnings; the interface has the sentences.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum WarningKind {
     /// Two actions bear the same number.
@@ -209,18 +209,9 @@ pub enum WarningKind {
     NoTitle,
     /// The period was not found.
     NoPeriod,
-    /// An image was passed over.
-    Image,
-    /// A formula without a value was passed over.
-    FormulaWithoutValue,
-    /// Something hidden in the file was read all the same.
-    Hidden,
-    /// The file was read as Windows-1252.
-    Windows1252,
-    /// Control characters were removed.
-    ControlCharacters,
-    /// Deleted text, comments or footnotes of the file were passed over.
-    Annotation,
+    /// What the reader of the file left out or changed.
+    #[serde(untagged)]
+    Note(NoteKind),
 }
 
 /// A table cell that found no place.

@@ -90,10 +90,12 @@ pub(super) fn mark(cell: &Rich) -> Option<Mark> {
     let bold = cell.is_bold(0..cell.text.len());
     let lower = cell.text.trim_matches(['(', ')', '.', '[', ']']).trim().to_lowercase();
     match lower.as_str() {
-        "a" | "h" | "l" | "ha" | "ansvarig" | "ansvar" | "huvudansvar" | "huvudansvarig" | "leder" | "ägare" => Some(Mark::Leads),
+        "a" | "h" | "l" | "ha" | "ansvarig" | "ansvar" | "huvudansvar" | "huvudansvarig" | "leder" | "ägare" => {
+            Some(Mark::Leads)
+        }
         "x" | "v" | "✓" | "✔" | "●" | "•" | "■" | "ja" if bold => Some(Mark::Leads),
-        "x" | "v" | "✓" | "✔" | "●" | "•" | "■" | "ja" | "m" | "s" | "d" | "medverkar" | "medverkan" | "samverkar" | "samverkan" | "deltar"
-        | "stöd" | "stödjer" | "☒" | "☑" => Some(Mark::TakesPart),
+        "x" | "v" | "✓" | "✔" | "●" | "•" | "■" | "ja" | "m" | "s" | "d" | "medverkar" | "medverkan" | "samverkar"
+        | "samverkan" | "deltar" | "stöd" | "stödjer" | "☒" | "☑" => Some(Mark::TakesPart),
         _ => None,
     }
 }

@@ -6,8 +6,8 @@ use sheets::Run;
 
 /// Tags that copied text may hold. Anything else in angle brackets is text, an address for example.
 const TAGS: [&str; 27] = [
-    "p", "i", "b", "em", "strong", "u", "br", "ul", "ol", "li", "span", "div", "sup", "sub", "a", "font", "table", "tbody", "thead",
-    "tr", "td", "th", "h1", "h2", "h3", "h4", "small",
+    "p", "i", "b", "em", "strong", "u", "br", "ul", "ol", "li", "span", "div", "sup", "sub", "a", "font", "table",
+    "tbody", "thead", "tr", "td", "th", "h1", "h2", "h3", "h4", "small",
 ];
 
 /// Tags that end a line.
@@ -59,12 +59,18 @@ impl Rich {
         let mut lines: Vec<Vec<&str>> = Vec::new();
         for line in self.text.lines().map(str::trim).filter(|line| !line.is_empty()) {
             match lines.last_mut() {
-                Some(last) if !starts_item(line) => last.push(line),
+                Some(last) if !starts_item(line) && !ends_item(last, line) => last.push(line),
                 _ => lines.push(vec![line]),
             }
         }
         lines.into_iter().map(|parts| join_lines(parts.into_iter())).collect()
     }
+}
+
+/// Whether a finished list item stands before a line that starts anew.
+fn ends_item(parts: &[&str], line: &str) -> bool {
+    let item = parts.first().is_some_and(|first| starts_item(first));
+    item && parts.last().is_some_and(|last| last.ends_with('.')) && line.starts_with(char::is_uppercase)
 }
 
 /// Whether a line starts with a bullet.
@@ -144,6 +150,9 @@ impl Builder {
         if matches!(character, '.' | ',' | ';' | ')') && self.text.ends_with(' ') && !self.text.ends_with("- ") {
             self.text.pop();
         }
+        if character == '•' {
+            self.line_break();
+        }
         let start = self.text.len();
         self.text.push(character);
         if self.style || self.tags > 0 || self.starred {
@@ -176,7 +185,8 @@ impl Builder {
             return 1;
         };
         if name == "sup" && !closing {
-            let mark = rest.get(length..).and_then(|inner| inner.strip_prefix(|c: char| c.is_ascii_digit()).map(|_| inner));
+            let mark =
+                rest.get(length..).and_then(|inner| inner.strip_prefix(|c: char| c.is_ascii_digit()).map(|_| inner));
             if let Some(end) = mark.and_then(|inner| inner.find("</sup>").filter(|end| *end <= 3)) {
                 return length + end + "</sup>".len();
             }
@@ -195,7 +205,8 @@ impl Builder {
     }
 
     fn entity(&mut self, rest: &str) -> usize {
-        let entities = [("&amp;", '&'), ("&nbsp;", ' '), ("&lt;", '<'), ("&gt;", '>'), ("&quot;", '"'), ("&shy;", '\u{200b}')];
+        let entities =
+            [("&amp;", '&'), ("&nbsp;", ' '), ("&lt;", '<'), ("&gt;", '>'), ("&quot;", '"'), ("&shy;", '\u{200b}')];
         match entities.iter().find(|(name, _)| rest.starts_with(name)) {
             Some((name, character)) => {
                 if *character != '\u{200b}' {
@@ -239,9 +250,11 @@ impl Builder {
 
     /// A raised digit is a footnote mark, except after a unit of length.
     fn superscript(&mut self, character: char) -> usize {
-        let unit = self.text.rsplit([' ', '\n']).next().is_some_and(|word| {
-            matches!(word.trim_start_matches(|c: char| c.is_ascii_digit()), "m" | "km" | "cm")
-        });
+        let unit = self
+            .text
+            .rsplit([' ', '\n'])
+            .next()
+            .is_some_and(|word| matches!(word.trim_start_matches(|c: char| c.is_ascii_digit()), "m" | "km" | "cm"));
         if unit && !self.text.ends_with(' ') {
             self.push(character);
         } else {

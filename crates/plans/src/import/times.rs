@@ -27,12 +27,22 @@ static PATTERNS: LazyLock<Vec<(Regex, Reader)>> = LazyLock::new(|| {
         (r"\b(?P<year>[12]\d)(?P<m>[01]\d)(?P<d>[0-3]\d)\b".to_owned(), day),
         (format!(r"\b(?P<d>[0-3]?\d)[/.](?P<m>[01]?\d)[-/ .]+{YEAR}\b"), day),
         (format!(r"\b(?:den )?(?P<d>[0-3]?\d)(?::e|:a)? {MONTH} {YEAR}\b"), day),
-        (format!(r"\b(?P<first>jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zåäö]*\.? ?[–-] ?{MONTH} {YEAR}\b"), months),
+        (
+            format!(
+                r"\b(?P<first>jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zåäö]*\.? ?[–-] ?{MONTH} {YEAR}\b"
+            ),
+            months,
+        ),
         (format!(r"\b{MONTH} ?-?{YEAR}\b"), month),
         (format!(r"\b{YEAR} {MONTH}"), month),
         (r"\bläsåre?t? ?(?P<year>20\d\d) ?[/–-] ?(?:20)?\d\d\b".to_owned(), school_year),
         (r"\blå ?-?(?P<year>\d\d) ?[/–-] ?\d\d\b".to_owned(), school_year),
-        (format!(r"\b(?P<term>ht|vt|höst(?:en|termin(?:en)?)?|vår(?:en|termin(?:en)?)?|sommar(?:en)?|årsskiftet)[ -]?{YEAR}(?:[/–-]\d\d\b)?"), term),
+        (
+            format!(
+                r"\b(?P<term>ht|vt|höst(?:en|termin(?:en)?)?|vår(?:en|termin(?:en)?)?|sommar(?:en)?|årsskiftet)[ -]?{YEAR}(?:[/–-]\d\d\b)?"
+            ),
+            term,
+        ),
         (r"\b(?P<term>ht|vt)[ -]?(?P<year>\d\d)\b".to_owned(), term),
         (format!(r"\b{YEAR} ?(?P<term>ht|vt|höst(?:en)?|vår(?:en)?)\b"), term),
         (format!(r"\b(?:q|kv\.? ?|kvartal ?)(?P<part>[1-4])[ ,/-]*{YEAR}\b"), quarter),
@@ -57,7 +67,23 @@ pub(super) fn read(text: &str) -> Option<TimePlan> {
     let mut plan = TimePlan { text: text.to_owned(), from: None, to: None };
     if let (Some(first), Some(last)) = (found.first(), found.last()) {
         let alone = found.len() == 1;
-        let limit = alone && (first.day || has(&lower, &["klar", "senast", "färdig", "t.o.m", "till och med", "innan", "före", "slut", "deadline", "årsskiftet"]));
+        let limit = alone
+            && (first.day
+                || has(
+                    &lower,
+                    &[
+                        "klar",
+                        "senast",
+                        "färdig",
+                        "t.o.m",
+                        "till och med",
+                        "innan",
+                        "före",
+                        "slut",
+                        "deadline",
+                        "årsskiftet",
+                    ],
+                ));
         let open = alone && !limit && has(&lower, &["from", "fr.o.m", "från", "start", "påbörja", "med början"]);
         plan.from = (!limit).then(|| first.from.clone());
         plan.to = (!open).then(|| last.to.clone());
@@ -77,11 +103,15 @@ pub(super) fn between(start: &str, end: &str) -> Option<TimePlan> {
 /// Whether a text is a time and little else.
 pub(super) fn is_time(text: &str) -> bool {
     let lower = text.to_lowercase();
-    lower.chars().count() <= 60 && (!days(&lower).is_empty() || lower.starts_with("löpande") || lower.starts_with("klar"))
+    lower.chars().count() <= 60
+        && (!days(&lower).is_empty() || lower.starts_with("löpande") || lower.starts_with("klar"))
 }
 
 fn has(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.split(|c: char| c.is_whitespace()).any(|part| part.starts_with(word)) || word.contains(' ') && text.contains(word))
+    words.iter().any(|word| {
+        text.split(|c: char| c.is_whitespace()).any(|part| part.starts_with(word))
+            || word.contains(' ') && text.contains(word)
+    })
 }
 
 /// All times that a text names, in order. What one pattern has read is closed to the next.
@@ -130,7 +160,8 @@ fn last_day(year: u32, month: u32) -> u32 {
 }
 
 fn whole_months(year: u32, first: u32, last: u32) -> Option<Days> {
-    ((1..=12).contains(&first) && (first..=12).contains(&last)).then(|| span((year, first, 1), (year, last, last_day(year, last))))
+    ((1..=12).contains(&first) && (first..=12).contains(&last))
+        .then(|| span((year, first, 1), (year, last, last_day(year, last))))
 }
 
 fn day(captures: &Captures) -> Option<Days> {

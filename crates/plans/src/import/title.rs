@@ -10,7 +10,16 @@ use super::{
 const BEGINNING: usize = 60;
 
 /// Words that titles of plans hold.
-const TITLES: [&str; 8] = ["handlingsplan", "åtgärdsplan", "verksamhetsplan", "aktivitetsplan", "strategi", "program", "plan", "handlingsprogram"];
+const TITLES: [&str; 8] = [
+    "handlingsplan",
+    "åtgärdsplan",
+    "verksamhetsplan",
+    "aktivitetsplan",
+    "strategi",
+    "program",
+    "plan",
+    "handlingsprogram",
+];
 
 /// The title: the first line that says that this is a plan, or else the first heading.
 pub(super) fn title(pieces: &[Piece], words: &Words) -> Option<String> {
@@ -57,7 +66,9 @@ pub(super) fn period(pieces: &[Piece], title: Option<&str>) -> Option<String> {
     title
         .and_then(years)
         .or_else(|| short().find_map(years))
-        .or_else(|| headers.take(20).flatten().find_map(|cell| years(&cell.rich.text).filter(|_| cell.rich.text.len() <= 60)))
+        .or_else(|| {
+            headers.take(20).flatten().find_map(|cell| years(&cell.rich.text).filter(|_| cell.rich.text.len() <= 60))
+        })
         .or_else(|| title.and_then(year))
         .or_else(|| short().find(alone).map(|text| text.trim().to_owned()))
         .or_else(|| short().filter(|text| says_plan(text)).find_map(year))

@@ -111,17 +111,21 @@ async fn ask(
     let (Some(input), Some(output)) = (child.stdin.take(), child.stdout.take()) else {
         return Err(ReadError::GaveUp);
     };
-    let (_, answer) = tokio::join!(hand_over(input, name, bytes), take(output));
+    // An answer that is no good ends the handing over too.
+    let answer = tokio::try_join!(hand_over(input, name, bytes), take(output)).map(|((), source)| source);
+    // It has nothing more to say. Failing to end it means that it has ended.
+    let _ = child.kill().await;
     answer
 }
 
 /// Writes the request and lets go of the file. A child that stops listening has its say in the answer.
-async fn hand_over(mut input: ChildStdin, name: Option<String>, bytes: Vec<u8>) {
+async fn hand_over(mut input: ChildStdin, name: Option<String>, bytes: Vec<u8>) -> Result<(), ReadError> {
     let head = request_head(name.as_deref(), bytes.len());
     if input.write_all(&head).await.is_ok() && input.write_all(&bytes).await.is_ok() {
         // An error here means that the child is gone, and then no answer comes either.
         let _ = input.shutdown().await;
     }
+    Ok(())
 }
 
 /// Takes the answer line by line, no more of it than is allowed.

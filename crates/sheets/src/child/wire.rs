@@ -18,7 +18,7 @@ const NO_NAME: u32 = u32::MAX;
 const LONGEST_NAME: u32 = 4096;
 
 /// The head of a request: all but the bytes of the file.
-pub(super) fn request_head(name: Option<&str>, length: usize) -> Vec<u8> {
+pub(crate) fn request_head(name: Option<&str>, length: usize) -> Vec<u8> {
     let name = name.filter(|name| name.len() <= LONGEST_NAME as usize);
     let name_length = name.and_then(|name| u32::try_from(name.len()).ok()).unwrap_or(NO_NAME);
     let mut head = name_length.to_le_bytes().to_vec();
@@ -31,7 +31,7 @@ pub(super) fn request_head(name: Option<&str>, length: usize) -> Vec<u8> {
 type Request = (Option<String>, Vec<u8>);
 
 /// Reads a request. A file that is too large is refused before it is read.
-pub(super) fn read_request(input: &mut impl Read, limits: &Limits) -> io::Result<Result<Request, ReadError>> {
+pub(crate) fn read_request(input: &mut impl Read, limits: &Limits) -> io::Result<Result<Request, ReadError>> {
     let mut short = [0; 4];
     input.read_exact(&mut short)?;
     let name = match u32::from_le_bytes(short) {
@@ -164,7 +164,7 @@ fn cell(entry: Entry, expected: Place) -> Cell {
 }
 
 /// Writes an answer.
-pub(super) fn write_answer(answer: &Result<Source, ReadError>, output: &mut impl Write) -> io::Result<()> {
+pub(crate) fn write_answer(answer: &Result<Source, ReadError>, output: &mut impl Write) -> io::Result<()> {
     match answer {
         Ok(source) => {
             for block in &source.blocks {
@@ -206,7 +206,7 @@ fn write_line(line: &Line, output: &mut impl Write) -> io::Result<()> {
 
 /// An answer as it arrives.
 #[derive(Debug, Default)]
-pub(super) struct Answer {
+pub(crate) struct Answer {
     source: Source,
     error: Option<ReadError>,
     whole: bool,
@@ -214,7 +214,7 @@ pub(super) struct Answer {
 
 impl Answer {
     /// Takes the next line.
-    pub(super) fn take(&mut self, line: &[u8]) -> Result<(), ReadError> {
+    pub(crate) fn take(&mut self, line: &[u8]) -> Result<(), ReadError> {
         let blocks = &mut self.source.blocks;
         match serde_json::from_slice(line).map_err(|_| ReadError::GaveUp)? {
             Line::Heading(level, text, place) => blocks.push(Block::Heading { level, text, place }),
@@ -237,7 +237,7 @@ impl Answer {
     }
 
     /// What the file held, once all lines are taken.
-    pub(super) fn finish(self) -> Result<Source, ReadError> {
+    pub(crate) fn finish(self) -> Result<Source, ReadError> {
         match (self.whole, self.error) {
             (false, _) => Err(ReadError::GaveUp),
             (true, Some(error)) => Err(error),

@@ -35,7 +35,8 @@ pub(crate) fn read_text(text: &str, limits: &Limits) -> Result<Source, ReadError
     let mut budget = Budget::new(limits);
     let mut lines = Lines { text: text.as_bytes(), at: 0, line: 1 + u32::from(said.is_some()) };
     let mut rows = Vec::new();
-    let mut records = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
+    let mut records =
+        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
     let mut record = StringRecord::new();
     while records.read_record(&mut record).map_err(|_| ReadError::Damaged { format: Format::Csv })? {
         let start = record.position().map_or(0, csv::Position::byte);
@@ -53,7 +54,8 @@ pub(crate) fn read_text(text: &str, limits: &Limits) -> Result<Source, ReadError
 
 /// The cells of a record up to the last that holds something.
 fn cells(record: &StringRecord, place: &Place, budget: &mut Budget, notes: &mut Notes) -> Result<Vec<Cell>, ReadError> {
-    let width = (0..record.len()).rfind(|&column| record.get(column).is_some_and(|field| !field.trim().is_empty()))
+    let width = (0..record.len())
+        .rfind(|&column| record.get(column).is_some_and(|field| !field.trim().is_empty()))
         .map_or(0, |last| last + 1);
     budget.cells(width)?;
     let mut cells = Vec::with_capacity(width);
@@ -97,7 +99,8 @@ pub(crate) struct Found {
 pub(crate) fn find_separator(text: &str) -> Option<Found> {
     let sample = text.get(..text.floor_char_boundary(SAMPLE_BYTES)).unwrap_or(text);
     let fit = |&separator: &u8| {
-        let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(sample.as_bytes());
+        let mut reader =
+            ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(sample.as_bytes());
         let widths: Vec<usize> = reader.records().take(SAMPLE).flatten().map(|record| record.len()).collect();
         let same = |width: usize| widths.iter().filter(|&&other| other == width).count();
         let (agree, width) = widths.iter().filter(|&&width| width > 1).map(|&width| (same(width), width)).max()?;

@@ -16,7 +16,8 @@ pub(crate) fn is_blank(runs: &[Run]) -> bool {
     runs.iter().all(|run| run.text.trim().is_empty())
 }
 
-/// Text with `\n` as its only line break and no control characters but that and the tab; and whether any were removed.
+/// Text with `\n` as its only line break, no control characters but that and the tab, and nothing that only guides a
+/// typesetter; and whether any control characters were removed.
 pub(crate) fn clean(text: &str) -> (String, bool) {
     let mut kept = String::with_capacity(text.len());
     let mut removed = false;
@@ -29,7 +30,8 @@ pub(crate) fn clean(text: &str) -> (String, bool) {
             }
             '\u{b}' | '\u{85}' | '\u{2028}' | '\u{2029}' => kept.push('\n'),
             '\n' | '\t' => kept.push(character),
-            '\u{feff}' => {}
+            // Nobody sees these: soft hyphen, zero width space, word joiner, byte order mark.
+            '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' => {}
             _ if character.is_control() => removed = true,
             _ => kept.push(character),
         }

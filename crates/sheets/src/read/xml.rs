@@ -48,14 +48,19 @@ impl<'a> Tag<'a> {
         local(self.raw.get(..self.name).unwrap_or_default())
     }
 
-    /// The value of an attribute, by name without prefix.
-    pub(crate) fn attribute(&self, name: &str) -> Option<Cow<'a, str>> {
+    /// All attributes by name without prefix. One that is not well formed is left out.
+    pub(crate) fn attributes(&self) -> impl Iterator<Item = (&'a str, Cow<'a, str>)> + use<'a> {
         let mut attributes = Attributes::new(self.raw, self.name);
         attributes.with_checks(false);
-        attributes
-            .flatten()
-            .find(|attribute| local(attribute.key.as_ref()) == name)
-            .and_then(|attribute| attribute.normalized_value(XmlVersion::Implicit1_0).ok())
+        attributes.flatten().filter_map(|attribute| {
+            let value = attribute.normalized_value(XmlVersion::Implicit1_0).ok()?;
+            Some((local(attribute.key.0), value))
+        })
+    }
+
+    /// The value of an attribute, by name without prefix.
+    pub(crate) fn attribute(&self, name: &str) -> Option<Cow<'a, str>> {
+        self.attributes().find(|(own, _)| *own == name).map(|(_, value)| value)
     }
 
     /// The attribute as a number.
@@ -184,5 +189,9 @@ fn resolve(reference: &BytesRef<'_>) -> Option<String> {
 /// A limit that was met while unpacking travels as an I/O error; everything else is damage.
 fn cause(error: quick_xml::Error, format: Format) -> ReadError {
     let quick_xml::Error::Io(error) = error else { return ReadError::Damaged { format } };
-    error.get_ref().and_then(|inner| inner.downcast_ref::<ReadError>()).cloned().unwrap_or(ReadError::Damaged { format })
+    error
+        .get_ref()
+        .and_then(|inner| inner.downcast_ref::<ReadError>())
+        .cloned()
+        .unwrap_or(ReadError::Damaged { format })
 }

@@ -1,1 +1,103 @@
-fn main() {}
+//! Reading in a child process. Started with `serve` this test is that child; otherwise it is the server's side.
+
+use std::error::Error;
+use std::time::{Duration, Instant};
+
+use sheets::child::{self, Reader};
+use sheets::read::{Limits, ReadError};
+use sheets::write::{Column, Sheet, Workbook, xlsx};
+use sheets::{Source, read};
+
+type Outcome = Result<(), Box<dyn Error>>;
+
+fn main() -> Outcome {
+    let argument = std::env::args().nth(1);
+    if matches!(argument.as_deref(), Some("serve" | "hog")) {
+        child::apply_limits()?;
+        if argument.as_deref() == Some("hog") {
+            hog();
+        }
+        return Ok(child::serve(std::io::stdin(), std::io::stdout())?);
+    }
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
+    runtime.block_on(async {
+        answers_as_here().await?;
+        errors_come_through().await;
+        limits_hold().await?;
+        turns_are_taken().await
+    })?;
+    println!("child: all passed");
+    Ok(())
+}
+
+/// Takes memory until the limit ends the process. Only reserved, so that the machine does not feel it.
+fn hog() {
+    let blocks: Vec<Vec<u8>> = (0..64).map(|_| Vec::with_capacity(64 * 1024 * 1024)).collect();
+    println!("{} blocks of memory were to be had", blocks.len());
+}
+
+fn this_program(argument: &str) -> Result<Reader, Box<dyn Error>> {
+    Ok(Reader::child(std::env::current_exe()?, [argument]))
+}
+
+fn workbook(rows: usize) -> Result<Vec<u8>, Box<dyn Error>> {
+    let row = |number: usize| (0..10).map(|column| format!("rad {number} kolumn {column}").into()).collect();
+    let columns = (0..10).map(|number| Column::new(format!("Kolumn {number}"), 10)).collect();
+    let sheet = Sheet { name: "Plan".to_owned(), columns, rows: (0..rows).map(row).collect(), ..Sheet::default() };
+    let created = jiff::civil::date(2026, 1, 1).at(0, 0, 0, 0);
+    Ok(xlsx(&Workbook { title: "Plan".to_owned(), author: None, created, sheets: vec![sheet] })?)
+}
+
+async fn answers_as_here() -> Outcome {
+    let bytes = workbook(1_000)?;
+    let here = read::file(None, &bytes)?;
+    assert_eq!(Reader::here().read(None, bytes.clone()).await, Ok(here.clone()));
+    assert_eq!(this_program("serve")?.read(None, bytes).await, Ok(here));
+    let text = b"a;b\n1;2\n".to_vec();
+    let named = this_program("serve")?.read(Some("plan.csv".to_owned()), text.clone()).await;
+    assert_eq!(named, Ok(read::csv(&text)?));
+    Ok(())
+}
+
+async fn errors_come_through() {
+    // The child would agree, but these are said without starting one.
+    let none = Reader::child("/nowhere", ["x"]);
+    assert_eq!(none.read(None, Vec::new()).await, Err(ReadError::Empty));
+    let large = vec![b'a'; 21 * 1024 * 1024];
+    assert_eq!(none.read(None, large).await, Err(ReadError::TooLarge { limit_mib: Limits::default().input_mib }));
+    assert_eq!(none.read(None, b"x".to_vec()).await, Err(ReadError::GaveUp));
+}
+
+async fn limits_hold() -> Outcome {
+    let file = || b"a;b\n1;2\n".to_vec();
+    assert_eq!(this_program("serve")?.read(None, b"%PDF-1.7".to_vec()).await, Err(ReadError::Pdf));
+    assert_eq!(this_program("hog")?.read(None, file()).await, Err(ReadError::GaveUp));
+    assert_eq!(Reader::child("false", [""; 0]).read(None, vec![b'a'; 1_000_000]).await, Err(ReadError::GaveUp));
+    assert_eq!(Reader::child("echo", ["[]"]).read(None, file()).await, Err(ReadError::GaveUp));
+    assert_eq!(
+        Reader::child("cat", ["/dev/zero"]).read(None, vec![b'a'; 1_000_000]).await,
+        Err(ReadError::TooMuchText { limit_mib: 16 })
+    );
+    let start = Instant::now();
+    let slow = Reader::child("sleep", ["60"]).within(Duration::from_secs(1)).read(None, file()).await;
+    assert_eq!(slow, Err(ReadError::TooSlow { limit_seconds: 1 }));
+    assert!(start.elapsed() < Duration::from_secs(3));
+    Ok(())
+}
+
+/// Several files at once, each answered.
+async fn turns_are_taken() -> Outcome {
+    let reader = this_program("serve")?;
+    let bytes = workbook(200)?;
+    let expected: Result<Source, ReadError> = read::file(None, &bytes);
+    let tasks: Vec<_> = (0..8)
+        .map(|_| {
+            let (reader, bytes) = (reader.clone(), bytes.clone());
+            tokio::spawn(async move { reader.read(None, bytes).await })
+        })
+        .collect();
+    for task in tasks {
+        assert_eq!(task.await?, expected);
+    }
+    Ok(())
+}

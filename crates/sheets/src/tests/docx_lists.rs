@@ -17,9 +17,7 @@ const NUMBERING: &str = r#"
 
 fn item(list: u32, level: u8, text: &str) -> String {
     let run = if text.is_empty() { String::new() } else { format!("<w:r><w:t>{text}</w:t></w:r>") };
-    format!(
-        "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{list}\"/></w:numPr></w:pPr>{run}</w:p>"
-    )
+    format!("<w:p><w:pPr><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{list}\"/></w:numPr></w:pPr>{run}</w:p>")
 }
 
 fn read(body: &str) -> crate::Source {
@@ -33,14 +31,18 @@ fn bullets_are_items_without_a_number() {
 
 #[test]
 fn numbers_count_by_level_and_start_over_below() {
-    let body = item(2, 0, "a") + &item(2, 1, "b") + &item(2, 1, "c") + &item(2, 0, "d") + &item(2, 1, "e") + &item(2, 2, "f");
+    let body =
+        item(2, 0, "a") + &item(2, 1, "b") + &item(2, 1, "c") + &item(2, 0, "d") + &item(2, 1, "e") + &item(2, 2, "f");
     let expected = ["- 3. a", "  - 3.a) b", "  - 3.b) c", "- 4. d", "  - 4.a) e", "    - Åtgärd IV f"];
     assert_eq!(outline(&read(&body)), expected);
 }
 
 #[test]
 fn another_list_of_the_same_pattern_starts_anew_where_it_says_so() {
-    assert_eq!(outline(&read(&(item(2, 0, "a") + &item(3, 0, "b") + &item(3, 0, "c")))), ["- 3. a", "- 1. b", "- 2. c"]);
+    assert_eq!(
+        outline(&read(&(item(2, 0, "a") + &item(3, 0, "b") + &item(3, 0, "c")))),
+        ["- 3. a", "- 1. b", "- 2. c"]
+    );
 }
 
 #[test]

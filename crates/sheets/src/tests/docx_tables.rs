@@ -29,13 +29,16 @@ fn places_name_the_table_row_and_column() {
 
 #[test]
 fn paragraphs_and_breaks_in_a_cell_are_lines() {
-    let content = p("ett") + "<w:p/>" + "<w:p><w:r><w:t>två</w:t><w:br/><w:t>tre</w:t><w:br w:type=\"page\"/><w:t>fyra</w:t></w:r></w:p><w:p/>";
+    let content = p("ett")
+        + "<w:p/>"
+        + "<w:p><w:r><w:t>två</w:t><w:br/><w:t>tre</w:t><w:br w:type=\"page\"/><w:t>fyra</w:t></w:r></w:p><w:p/>";
     assert_eq!(texts(&table(&[&[cell("", &content)]])), [["ett\n\ntvå\ntre\nfyra"]]);
 }
 
 #[test]
 fn bold_is_kept_within_a_cell() {
-    let content = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Nämnd A</w:t></w:r></w:p><w:p><w:r><w:t>Nämnd B</w:t></w:r></w:p>";
+    let content =
+        "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Nämnd A</w:t></w:r></w:p><w:p><w:r><w:t>Nämnd B</w:t></w:r></w:p>";
     assert_eq!(marked(&table(&[&[cell("", content)]]).rows[0].cells[0]), "*Nämnd A\n*Nämnd B");
 }
 
@@ -73,7 +76,12 @@ fn rows_may_start_further_in() {
 
 #[test]
 fn a_table_within_a_cell_becomes_lines() {
-    let inner = format!("<w:tbl><w:tr>{}{}</w:tr><w:tr>{}</w:tr></w:tbl>", cell("", &p("a")), cell("", &p("b")), cell("", &p("c")));
+    let inner = format!(
+        "<w:tbl><w:tr>{}{}</w:tr><w:tr>{}</w:tr></w:tbl>",
+        cell("", &p("a")),
+        cell("", &p("b")),
+        cell("", &p("c"))
+    );
     let content = p("före") + &inner + "<w:p/>";
     assert_eq!(texts(&table(&[&[cell("", &content)]])), [["före\na\tb\nc"]]);
 }

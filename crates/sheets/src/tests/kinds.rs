@@ -56,7 +56,10 @@ fn the_content_and_not_the_name_decides() {
 fn a_main_part_may_have_any_name_and_any_case() {
     let bytes = zip(&[
         ("_rels/.rels", super::made::relations(&[("rId1", "officeDocument", "/Word/Document2.xml")])),
-        ("word/document2.xml", "<w:document><w:body><w:p><w:r><w:t>x</w:t></w:r></w:p></w:body></w:document>".to_owned()),
+        (
+            "word/document2.xml",
+            "<w:document><w:body><w:p><w:r><w:t>x</w:t></w:r></w:p></w:body></w:document>".to_owned(),
+        ),
     ]);
     assert_eq!(super::docx::outline(&file(None, &bytes).unwrap()), ["x"]);
 }
@@ -68,4 +71,15 @@ fn text_is_a_table_or_running_text() {
     assert_eq!(tables(&file(Some("x.csv"), b"bara en kolumn\nrad tv\xc3\xa5\n").unwrap()).len(), 1);
     let running = "Skolan, hemmet och fritiden.\nVi frågar.\nSedan, efter en tid, följer vi upp, och då svarar de.\n";
     assert_eq!(tables(&file(None, running.as_bytes()).unwrap()).len(), 0);
+}
+
+#[test]
+fn an_error_is_a_kind_with_its_figures() {
+    let json = |error: &ReadError| serde_json::to_string(error).unwrap();
+    assert_eq!(json(&ReadError::TooLarge { limit_mib: 20 }), r#"{"kind":"too_large","limit_mib":20}"#);
+    assert_eq!(
+        json(&ReadError::LegacyOffice { program: Program::Excel }),
+        r#"{"kind":"legacy_office","program":"excel"}"#
+    );
+    assert_eq!(json(&ReadError::Pdf), r#"{"kind":"pdf"}"#);
 }

@@ -5,12 +5,13 @@ use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-use crate::{Block, Cell, NoteKind, Source, Table};
+use crate::{Cell, NoteKind, Source, Table};
 
 /// A zip archive of parts.
 pub(super) fn zip<P: AsRef<str>, C: AsRef<[u8]>>(parts: &[(P, C)]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).compression_level(Some(1));
+    let options =
+        SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).compression_level(Some(6));
     for (path, content) in parts {
         writer.start_file(path.as_ref(), options).unwrap();
         writer.write_all(content.as_ref()).unwrap();
@@ -83,7 +84,8 @@ impl Default for Excel<'_> {
 impl Excel<'_> {
     pub(super) fn bytes(&self) -> Vec<u8> {
         let Self { sheet, strings, styles, properties, state } = self;
-        let workbook = format!(r#"<workbook>{properties}<sheets><sheet {state} sheetId="1" r:id="rId1"/></sheets></workbook>"#);
+        let workbook =
+            format!(r#"<workbook>{properties}<sheets><sheet {state} sheetId="1" r:id="rId1"/></sheets></workbook>"#);
         zip(&[
             ("_rels/.rels", relations(&[("rId1", "officeDocument", "xl/workbook.xml")])),
             (
@@ -108,11 +110,7 @@ impl Excel<'_> {
 
 /// The tables of a source.
 pub(super) fn tables(source: &Source) -> Vec<&Table> {
-    let table = |block| match block {
-        &Block::Table(ref table) => Some(table),
-        _ => None,
-    };
-    source.blocks.iter().filter_map(table).collect()
+    source.blocks.iter().filter_map(crate::Block::table).collect()
 }
 
 /// The texts of a table, row by row.

@@ -35,10 +35,10 @@ fn cells_keep_their_column_and_row() {
 
 #[test]
 fn cells_without_a_reference_follow_one_another() {
-    assert_eq!(rows("<sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row></sheetData>", ""), [
-        vec!["1", "2"],
-        vec!["3"]
-    ]);
+    assert_eq!(
+        rows("<sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row></sheetData>", ""),
+        [vec!["1", "2"], vec!["3"]]
+    );
 }
 
 #[test]
@@ -73,7 +73,8 @@ fn merged_cells_say_how_far_they_reach() {
 
 #[test]
 fn formulas_are_noted_once_and_missing_values_each_time() {
-    let sheet = "<sheetData><row><c><f>1+1</f><v>2</v></c><c><f>2+1</f><v>3</v></c><c><f>B1</f></c><c><f>C1</f></c></row></sheetData>";
+    let sheet = "<sheetData><row><c><f>1+1</f><v>2</v></c><c><f>2+1</f><v>3</v></c><c><f>B1</f></c><c><f>C1</f><v></v></c>\
+        <c t=\"str\"><f>D1</f><v></v></c></row></sheetData>";
     let source = Excel { sheet, ..Excel::default() }.read();
     let expected = [NoteKind::Formula, NoteKind::FormulaWithoutValue, NoteKind::FormulaWithoutValue];
     assert_eq!(notes(&source), expected);

@@ -89,7 +89,9 @@ impl Region {
                 blanks += 1;
                 if blanks > LONGEST_GAP { break } else { continue }
             }
-            let Some(segments) = region_segments(line, second_column).filter(|_| at == 0 || !line.page_break) else { break };
+            let Some(segments) = region_segments(line, second_column).filter(|_| at == 0 || !line.page_break) else {
+                break;
+            };
             region.lines.push(RegionLine { segments, number: line.number, after_blank: blanks > 0 });
             region.taken = at + 1;
             blanks = 0;
@@ -101,7 +103,8 @@ impl Region {
     /// Lines at the end that stand in the first column after an empty line are running text again.
     fn drop_tail(&mut self) {
         let first = self.lines.first().map_or(0, |line| line.number);
-        while self.lines.len() > 1 && self.lines.last().is_some_and(|line| line.segments.len() == 1 && line.after_blank) {
+        while self.lines.len() > 1 && self.lines.last().is_some_and(|line| line.segments.len() == 1 && line.after_blank)
+        {
             self.lines.pop();
             self.taken = self.lines.last().map_or(1, |line| (line.number - first) as usize + 1);
         }
@@ -109,7 +112,8 @@ impl Region {
 
     /// Columns as the positions where they start.
     fn columns(&self) -> Vec<usize> {
-        let width = self.lines.iter().filter_map(|line| line.segments.last()).map(|segment| segment.end).max().unwrap_or(0);
+        let width =
+            self.lines.iter().filter_map(|line| line.segments.last()).map(|segment| segment.end).max().unwrap_or(0);
         let mut covered = vec![0usize; width + 1];
         for segment in self.lines.iter().flat_map(|line| &line.segments) {
             covered[segment.start..segment.end].iter_mut().for_each(|count| *count += 1);
@@ -147,7 +151,8 @@ impl Region {
                 }
             }
         }
-        let row = |cells: Vec<(String, u32)>| Row { cells: cells.iter().map(|(text, line)| cell(text, *line)).collect() };
+        let row =
+            |cells: Vec<(String, u32)>| Row { cells: cells.iter().map(|(text, line)| cell(text, *line)).collect() };
         rows.into_iter().map(row).collect()
     }
 

@@ -26,13 +26,15 @@ impl Line<'_> {
     /// Whether the line starts as the middle of a sentence or list does: small letter, bullet, bracket.
     pub(super) fn goes_on(&self) -> bool {
         let trimmed = self.text.trim_start();
-        super::item(trimmed).is_some() || trimmed.starts_with(|c: char| c.is_lowercase() || matches!(c, '(' | '&' | ','))
+        super::item(trimmed).is_some()
+            || trimmed.starts_with(|c: char| c.is_lowercase() || matches!(c, '(' | '&' | ','))
     }
 
     /// Whether the line names a part of the document: `Word 2: …`, all capitals, or a page number.
     pub(super) fn stands_alone(&self) -> bool {
         let trimmed = self.text.trim();
-        trimmed.len() <= 300 && (is_label(trimmed) || is_shouted(trimmed) || is_page_number(trimmed) || trimmed.starts_with('#'))
+        trimmed.len() <= 300
+            && (is_label(trimmed) || is_shouted(trimmed) || is_page_number(trimmed) || trimmed.starts_with('#'))
     }
 }
 
@@ -46,7 +48,9 @@ fn is_label(text: &str) -> bool {
     }
     let digits = number.trim_end_matches([':', '.', '–', '-']);
     let numbered = !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit() || c == '.');
-    numbered && digits.len() <= 4 && (digits.len() < number.len() || matches!(words.next(), None | Some("–" | "-" | ":")))
+    numbered
+        && digits.len() <= 4
+        && (digits.len() < number.len() || matches!(words.next(), None | Some("–" | "-" | ":")))
 }
 
 /// Two words or more, in capitals only.
@@ -70,7 +74,9 @@ pub(super) fn is_page_number(text: &str) -> bool {
 
 /// Four digits that are a year of our time.
 pub(super) fn is_year(text: &str) -> bool {
-    text.len() == 4 && (text.starts_with("19") || text.starts_with("20")) && text.bytes().all(|byte| byte.is_ascii_digit())
+    text.len() == 4
+        && (text.starts_with("19") || text.starts_with("20"))
+        && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Splits at every kind of line end; a form feed ends a line and starts a page.

@@ -205,7 +205,10 @@ impl Assembly {
             return Belongs::Outside;
         }
         let next = rest.iter().take(LONGEST_GAP).find(|line| line.text.contains('\t'));
-        if filled < self.width && next.is_some_and(|next| filled + cells(next) - 1 == self.width) && !starts_numbered(&line.text) {
+        if filled < self.width
+            && next.is_some_and(|next| filled + cells(next) - 1 == self.width)
+            && !starts_numbered(&line.text)
+        {
             return Belongs::Before;
         }
         match next {
@@ -229,7 +232,8 @@ impl Assembly {
     /// Whether a piece is nearer in length to the cells of this column than to those of the first.
     fn resembles(&self, column: usize, piece: &str) -> bool {
         let complete = self.rows.iter().rev().take(8).filter(|row| row.cells.len() == self.width).collect::<Vec<_>>();
-        let mean = |column: usize| complete.iter().map(|row| row.cells[column].0.len()).sum::<usize>() / complete.len().max(1);
+        let mean =
+            |column: usize| complete.iter().map(|row| row.cells[column].0.len()).sum::<usize>() / complete.len().max(1);
         column > 0 && piece.len().abs_diff(mean(column)) < piece.len().abs_diff(mean(0))
     }
 }

@@ -32,6 +32,9 @@ const LONGEST_LIST: usize = 255;
 const MOST_ROWS: usize = 1_048_576;
 const MOST_COLUMNS: usize = 16_384;
 
+/// Rows below the last that offer the lists too, for what someone adds.
+const SPARE_ROWS: u32 = 200;
+
 /// The sheet that holds lists too long to stand in a rule. Only a program can show it.
 const LISTS: &str = "_lists";
 
@@ -65,7 +68,13 @@ fn properties(workbook: &Workbook) -> Result<DocProperties, WriteError> {
     let moment = workbook.created;
     let year = u16::try_from(moment.year()).map_err(|_| WriteError::Date)?;
     let created = ExcelDateTime::from_ymd(year, moment.month().unsigned_abs(), moment.day().unsigned_abs())
-        .and_then(|day| day.and_hms(moment.hour().unsigned_abs().into(), moment.minute().unsigned_abs(), moment.second().unsigned_abs()))
+        .and_then(|day| {
+            day.and_hms(
+                moment.hour().unsigned_abs().into(),
+                moment.minute().unsigned_abs(),
+                moment.second().unsigned_abs(),
+            )
+        })
         .map_err(|_| WriteError::Date)?;
     let author = workbook.author.as_deref().unwrap_or_default();
     Ok(DocProperties::new().set_title(&workbook.title).set_author(author).set_creation_datetime(&created))
@@ -77,7 +86,8 @@ struct Names(Vec<String>);
 
 impl Names {
     fn next(&mut self, wanted: &str) -> String {
-        let clean: String = wanted.chars().map(|one| if "[]:*?/\\".contains(one) || one.is_control() { ' ' } else { one }).collect();
+        let clean: String =
+            wanted.chars().map(|one| if "[]:*?/\\".contains(one) || one.is_control() { ' ' } else { one }).collect();
         let clean = clean.trim_matches(['\'', ' ']);
         let base = if clean.is_empty() { "1" } else { clean };
         let numbered = (1..).map(|number| match number {
@@ -160,7 +170,7 @@ impl Looks {
 fn write_sheet(page: &mut Worksheet, sheet: &Sheet, lists: &mut Lists) -> Result<(), WriteError> {
     let looks = Looks::new();
     let width = sheet.columns.len();
-    if width == 0 || width > MOST_COLUMNS || sheet.rows.len() + 2 > MOST_ROWS {
+    if width == 0 || width > MOST_COLUMNS || sheet.rows.len() + 2 + SPARE_ROWS as usize > MOST_ROWS {
         return Err(WriteError::Size { sheet: sheet.name.clone() });
     }
     // Both fit by the check above.
@@ -175,8 +185,17 @@ fn write_sheet(page: &mut Worksheet, sheet: &Sheet, lists: &mut Lists) -> Result
     for (number, column) in (0..).zip(&sheet.columns) {
         page.write_string_with_format(header, number, &column.title, &looks.header)?;
         page.set_column_width(number, f64::from(column.width.clamp(4, 255)))?;
-        if !column.choices.is_empty() && count > 0 {
-            page.add_data_validation(header + 1, number, header + count, number, &choices(column, lists)?)?;
+        if is_text(sheet, number) {
+            page.set_column_format(number, &looks.text)?;
+        }
+        if !column.choices.is_empty() {
+            page.add_data_validation(
+                header + 1,
+                number,
+                header + count + SPARE_ROWS,
+                number,
+                &choices(column, lists)?,
+            )?;
         }
     }
     for (row, values) in (header + 1..).zip(&sheet.rows) {
@@ -187,6 +206,17 @@ fn write_sheet(page: &mut Worksheet, sheet: &Sheet, lists: &mut Lists) -> Result
     page.set_freeze_panes(header + 1, 0)?;
     page.autofilter(header, 0, header + count, last_column)?;
     Ok(())
+}
+
+/// Whether a column holds text and nothing else: then what someone adds below is text too, and a code keeps its zeros.
+fn is_text(sheet: &Sheet, column: u16) -> bool {
+    let mut values =
+        sheet.rows.iter().filter_map(|row| row.get(column as usize)).filter(|value| **value != Value::Empty);
+    let mut any = false;
+    values.all(|value| {
+        any = true;
+        matches!(value, Value::Text(_) | Value::Rich(_))
+    }) && any
 }
 
 /// The rule that offers a list: within the rule when it is short, from the sheet of lists when it is not.
@@ -205,7 +235,9 @@ fn write_value(page: &mut Worksheet, row: u32, column: u16, value: &Value, looks
         Value::Empty => return Ok(()),
         Value::Text(text) => page.write_string_with_format(row, column, text, &looks.text)?,
         Value::Rich(runs) => return write_rich(page, row, column, runs, looks),
-        Value::Number(number) if number.is_finite() => page.write_number_with_format(row, column, *number, &looks.number)?,
+        Value::Number(number) if number.is_finite() => {
+            page.write_number_with_format(row, column, *number, &looks.number)?
+        }
         Value::Number(number) => page.write_string_with_format(row, column, number.to_string(), &looks.text)?,
         Value::Date(date) => {
             let year = u16::try_from(date.year()).map_err(|_| WriteError::Date)?;
@@ -214,11 +246,13 @@ fn write_value(page: &mut Worksheet, row: u32, column: u16, value: &Value, looks
             page.write_datetime_with_format(row, column, &day, &looks.date)?
         }
         Value::Bool(value) => page.write_boolean_with_format(row, column, *value, &looks.number)?,
-        Value::Link { text, url } => match page.write_url_with_format(row, column, Url::new(url).set_text(text), &looks.link) {
-            // What is no address that Excel follows is written as the text it has.
-            Err(_) => page.write_string_with_format(row, column, text, &looks.text)?,
-            Ok(page) => page,
-        },
+        Value::Link { text, url } => {
+            match page.write_url_with_format(row, column, Url::new(url).set_text(text), &looks.link) {
+                // What is no address that Excel follows is written as the text it has.
+                Err(_) => page.write_string_with_format(row, column, text, &looks.text)?,
+                Ok(page) => page,
+            }
+        }
     };
     Ok(())
 }

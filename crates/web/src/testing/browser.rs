@@ -73,10 +73,13 @@ impl Browser {
     pub async fn upload(&mut self, path: &str, fields: &[(&str, &str)], file: (&str, &str, &[u8])) -> Page {
         let mut body = Vec::new();
         for (name, value) in fields {
-            body.extend(format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes());
+            body.extend(
+                format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes(),
+            );
         }
         let (name, file_name, bytes) = file;
-        let head = format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file_name}\"\r\n\r\n");
+        let head =
+            format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file_name}\"\r\n\r\n");
         body.extend(head.bytes().chain(bytes.iter().copied()).chain(*b"\r\n--edge--\r\n"));
         let request = self.own(path).header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge");
         self.send(request, Body::from(body)).await
@@ -112,7 +115,11 @@ impl Browser {
             self.keep_cookies(&response);
             if response.status().is_redirection() {
                 let to = response.headers()[header::LOCATION].to_str().expect("a location is text").to_owned();
-                request = Request::builder().uri(to).header(header::ACCEPT, "text/html").body(Body::empty()).expect("a location is a path");
+                request = Request::builder()
+                    .uri(to)
+                    .header(header::ACCEPT, "text/html")
+                    .body(Body::empty())
+                    .expect("a location is a path");
                 continue;
             }
             return page(path, response).await;
@@ -132,7 +139,8 @@ impl Browser {
 #[expect(clippy::expect_used, reason = "a test that cannot read its answer is to fail loudly")]
 async fn page(path: String, response: axum::response::Response) -> Page {
     let (parts, body) = response.into_parts();
-    let kind = parts.headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default().to_owned();
+    let kind =
+        parts.headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default().to_owned();
     let bytes = body.collect().await.expect("a body of ours ends").to_bytes().to_vec();
     let page = Page { status: parts.status, path, kind, bytes };
     if page.kind.starts_with("text/html") {
@@ -166,7 +174,9 @@ impl Page {
     pub fn all(&self, selector: &str) -> Vec<String> {
         let selector = Selector::parse(selector).expect("a selector");
         let html = Html::parse_document(&self.text());
-        let text = |element: scraper::ElementRef<'_>| element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = |element: scraper::ElementRef<'_>| {
+            element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+        };
         html.select(&selector).map(text).collect()
     }
 

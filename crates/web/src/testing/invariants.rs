@@ -22,7 +22,8 @@ pub(super) fn check(path: &str, text: &str, headers: &HeaderMap) {
         let from = text.find('⟦').unwrap_or_default();
         fault(format!("a missing translation: {}", text[from..].chars().take(60).collect::<String>()));
     }
-    let heads: Vec<String> = select("h1").iter().map(|head| head.text().collect::<String>().trim().to_owned()).collect();
+    let heads: Vec<String> =
+        select("h1").iter().map(|head| head.text().collect::<String>().trim().to_owned()).collect();
     if heads.len() != 1 || heads[0].is_empty() {
         fault(format!("needs one h1, has {heads:?}"));
     }

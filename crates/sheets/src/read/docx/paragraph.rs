@@ -41,7 +41,11 @@ struct Properties {
 }
 
 /// Reads a paragraph. `bold` says whether the style of a surrounding table makes it so.
-pub(super) fn read<R: BufRead>(xml: &mut Xml<R>, reading: &mut Reading<'_>, bold: bool) -> Result<Paragraph, ReadError> {
+pub(super) fn read<R: BufRead>(
+    xml: &mut Xml<R>,
+    reading: &mut Reading<'_>,
+    bold: bool,
+) -> Result<Paragraph, ReadError> {
     reading.budget.cells(1)?;
     let mut text = Text { bold, ..Text::default() };
     let properties = inline(xml, reading, &mut text)?;

@@ -31,8 +31,8 @@ enum Token {
     Literal(char),
     /// A letter that is no literal: part of a date.
     Letter(char),
-    /// What stands in brackets and counts time: `[h]`, `[mm]`.
-    Elapsed,
+    /// A unit in brackets counts time on past its bound: `[h]`, `[mm]`.
+    Elapsed(char),
     Digit(char),
     Point,
     Comma,
@@ -116,7 +116,9 @@ fn split(code: &str) -> Vec<Vec<Token>> {
                 rest.next();
                 Some(Token::Exponent)
             }
-            _ if character.is_ascii_alphabetic() || character == '@' => Some(Token::Letter(character.to_ascii_lowercase())),
+            _ if character.is_ascii_alphabetic() || character == '@' => {
+                Some(Token::Letter(character.to_ascii_lowercase()))
+            }
             _ => Some(Token::Literal(character)),
         };
         if let Some(tokens) = sections.last_mut() {
@@ -127,9 +129,9 @@ fn split(code: &str) -> Vec<Vec<Token>> {
 }
 
 fn bracket(inside: &str) -> Option<Token> {
-    let lower = inside.to_ascii_lowercase();
-    let counts = !lower.is_empty() && ["h", "m", "s"].iter().any(|unit| lower.chars().all(|one| unit.contains(one)));
-    counts.then_some(Token::Elapsed)
+    let unit = inside.chars().next()?.to_ascii_lowercase();
+    let counts = matches!(unit, 'h' | 'm' | 's') && inside.chars().all(|one| one.eq_ignore_ascii_case(&unit));
+    counts.then_some(Token::Elapsed(unit))
 }
 
 fn section(tokens: &[Token]) -> Section {
@@ -141,12 +143,13 @@ fn section(tokens: &[Token]) -> Section {
         })
         .collect();
     let plain = letters.starts_with("general") || letters.starts_with("standard") || letters.contains('@');
-    let elapsed = tokens.contains(&Token::Elapsed);
+    let elapsed = tokens.iter().any(|token| matches!(token, Token::Elapsed(_)));
     if !plain && (elapsed || letters.contains(['y', 'm', 'd', 'h', 's'])) {
         return Section::Date(date_format(tokens, elapsed));
     }
     let fraction = tokens.contains(&Token::Slash) || tokens.contains(&Token::Exponent);
-    if plain || fraction || !tokens.iter().any(|token| matches!(token, Token::Digit(_))) {
+    let shows = tokens.iter().any(|token| matches!(token, Token::Digit(_) | Token::Literal(_)));
+    if plain || fraction || !shows {
         return Section::General;
     }
     Section::Number(Pattern::parse(tokens))
@@ -159,7 +162,7 @@ fn date_format(tokens: &[Token], elapsed: bool) -> DateFormat {
     for token in tokens {
         match token {
             Token::Letter(letter) if units.last() != Some(letter) => units.push(*letter),
-            Token::Elapsed => units.push('h'),
+            Token::Elapsed(unit) => units.push(*unit),
             _ => {}
         }
     }

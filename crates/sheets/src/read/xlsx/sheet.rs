@@ -84,10 +84,23 @@ struct Reading<'a, 'b> {
     column: u32,
 }
 
+/// What a value is.
+#[derive(Default, Clone, Copy)]
+enum Kind {
+    #[default]
+    Number,
+    /// The number of a shared string.
+    Shared,
+    Bool,
+    Date,
+    Text,
+}
+
 /// What the tag and the children of a cell say.
 #[derive(Default)]
 struct Raw {
-    kind: String,
+    column: Option<u32>,
+    kind: Kind,
     style: Option<usize>,
     formula: bool,
     value: Option<String>,
@@ -118,8 +131,8 @@ impl Reading<'_, '_> {
         }
         while let Some(tag) = xml.child()? {
             if tag.name() == "c" {
-                let (raw, column) = (raw(&tag), column(&tag));
-                self.column = column.unwrap_or(self.column + 1);
+                let raw = Raw::of(&tag);
+                self.column = raw.column.unwrap_or(self.column + 1);
                 if self.column > LAST_COLUMN {
                     return Err(xml.damaged());
                 }
@@ -148,9 +161,11 @@ impl Reading<'_, '_> {
         }
         if raw.formula {
             let place = self.place(self.row, self.column);
-            match raw.value {
-                Some(_) => self.notes.once(NoteKind::Formula, place),
+            // Programs that do not calculate write an empty value; a formula that gives empty text says that it is text.
+            match raw.value.as_deref() {
                 None => self.notes.add(NoteKind::FormulaWithoutValue, place),
+                Some("") if !matches!(raw.kind, Kind::Text) => self.notes.add(NoteKind::FormulaWithoutValue, place),
+                Some(_) => self.notes.once(NoteKind::Formula, place),
             }
         }
         let runs = self.runs(&raw)?;
@@ -165,16 +180,16 @@ impl Reading<'_, '_> {
             return Ok(inline.runs(style.bold));
         }
         let Some(value) = raw.value.as_deref() else { return Ok(Vec::new()) };
-        let text = match raw.kind.as_str() {
-            "s" => {
+        let text = match raw.kind {
+            Kind::Shared => {
                 let number: Option<usize> = value.trim().parse().ok();
                 let text = number.and_then(|number| self.look.strings.get(number)).ok_or(damaged)?;
                 return Ok(text.runs(style.bold));
             }
-            "b" => if value.trim() == "1" || value.trim() == "true" { "SANT" } else { "FALSKT" }.to_owned(),
-            "d" => iso_text(value),
-            "str" | "e" | "inlineStr" => self.text(value),
-            _ => self.number(value, style),
+            Kind::Bool => if value.trim() == "1" || value.trim() == "true" { "SANT" } else { "FALSKT" }.to_owned(),
+            Kind::Date => iso_text(value),
+            Kind::Text => self.text(value),
+            Kind::Number => self.number(value, style),
         };
         let mut runs = Vec::new();
         push(&mut runs, &text, style.bold);
@@ -213,13 +228,31 @@ impl Reading<'_, '_> {
     }
 }
 
-fn raw(tag: &Tag<'_>) -> Raw {
-    Raw { kind: tag.attribute("t").unwrap_or_default().into_owned(), style: tag.number("s"), ..Raw::default() }
+impl Raw {
+    fn of(tag: &Tag<'_>) -> Self {
+        let mut raw = Self::default();
+        for (name, value) in tag.attributes() {
+            match name {
+                "r" => raw.column = column_number(&value).map(|(column, _)| column),
+                "s" => raw.style = value.trim().parse().ok(),
+                "t" => raw.kind = Kind::named(&value),
+                _ => {}
+            }
+        }
+        raw
+    }
 }
 
-/// The column of a cell, from its reference such as `BC12`.
-fn column(tag: &Tag<'_>) -> Option<u32> {
-    tag.attribute("r").and_then(|reference| column_number(&reference).map(|(column, _)| column))
+impl Kind {
+    fn named(name: &str) -> Self {
+        match name {
+            "s" => Self::Shared,
+            "b" => Self::Bool,
+            "d" => Self::Date,
+            "str" | "e" | "inlineStr" => Self::Text,
+            _ => Self::Number,
+        }
+    }
 }
 
 /// The column a reference starts with, counted from 1, and the rest of the reference.

@@ -103,7 +103,7 @@ pub(super) fn unescape(raw: &str) -> String {
     let mut rest = raw;
     while let Some(start) = rest.find("_x") {
         text.push_str(&rest[..start]);
-        let code = rest.get(start + 2..start + 6).filter(|_| rest[start..].as_bytes().get(6) == Some(&b'_'));
+        let code = rest.get(start + 2..start + 6).filter(|_| rest.as_bytes().get(start + 6) == Some(&b'_'));
         let character = code
             .filter(|code| code.bytes().all(|byte| byte.is_ascii_hexdigit()))
             .and_then(|code| u32::from_str_radix(code, 16).ok())

@@ -41,12 +41,8 @@ impl Workbook {
     pub(super) fn read(archive: &mut Archive<'_>, main: &str, limits: &Limits) -> Result<Self, ReadError> {
         let relations = archive.relations(main)?;
         let target = |kind: &str| relations.iter().find(|one| one.kind == kind).map(|one| one.target.clone());
-        let mut workbook = Self {
-            sheets: Vec::new(),
-            strings: target("sharedStrings"),
-            styles: target("styles"),
-            since_1904: false,
-        };
+        let mut workbook =
+            Self { sheets: Vec::new(), strings: target("sharedStrings"), styles: target("styles"), since_1904: false };
         let parts = relations
             .iter()
             .filter(|one| one.kind == "worksheet")

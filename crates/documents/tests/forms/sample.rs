@@ -159,7 +159,7 @@ fn closing() -> Vec<Block> {
         heading(1, "9".to_owned(), "Uppföljning", Some("uppfoljning")),
         Block::Paragraph(prose()),
         Block::Figure(chart()),
-        heading(3, "9.1".to_owned(), "Vem som svarar", None),
+        heading(2, "9.1".to_owned(), "Vem som svarar", None),
         Block::Facts(vec![
             ("Ägare".into(), vec![Inline::text("Kommunstyrelsen")]),
             ("Samordnare".into(), vec![Inline::text("Alva Exempelsson, "), Inline::Link {
@@ -168,6 +168,7 @@ fn closing() -> Vec<Block> {
             }]),
             ("Stäms av".into(), vec![Inline::text("Varje oktober, i samma vecka som budgetens delårsrapport")]),
         ]),
+        heading(3, "9.1.1".to_owned(), "Avstämningar", None),
         heading(4, None, "Läget i mars", None),
         Block::Table(Table {
             caption: Some("Inget att visa ännu".into()),

@@ -1,10 +1,10 @@
 //! The HTML is semantic, escaped and the same in outline as the other forms.
 
-mod sample;
-
 use documents::{Align, Block, Column, Document, Figure, Inline, Table, TableRow, html};
 use insta::assert_snapshot;
 use scraper::{Html, Selector};
+
+use crate::sample;
 
 fn select<'a>(page: &'a Html, selector: &str) -> Vec<scraper::ElementRef<'a>> {
     page.select(&Selector::parse(selector).unwrap()).collect()
@@ -32,7 +32,25 @@ fn a_small_document_reads_as_html() {
         ],
         ..Document::default()
     };
-    assert_snapshot!(html(&document), @r#""#);
+    assert_snapshot!(html(&document), @r##"
+    <article class="doc" lang="sv"><header class="doc-header"><h1 class="doc-title">Plan &amp; uppföljning</h1>
+    </header>
+    <h2 id="m1"><span class="doc-number">1</span> Mål &lt;1&gt;</h2>
+    <p>Se <a href="#m1">målet</a><br>fel</p>
+    <table class="doc-table"><caption>Läget</caption>
+    <thead><tr><th scope="col">Skola</th>
+    <th scope="col" class="doc-end">Andel</th>
+    </tr>
+    </thead>
+    <tbody><tr class="doc-group"><th scope="rowgroup" colspan="2">Norr</th>
+    </tr>
+    <tr><th scope="row" data-label="Skola">Björkskolan</th>
+    <td data-label="Andel" class="doc-end">75 %</td>
+    </tr>
+    </tbody>
+    </table>
+    </article>
+    "##);
 }
 
 #[test]
@@ -65,8 +83,16 @@ fn text_stays_text() {
         facts: vec![(hostile.into(), hostile.into())],
         footer: Some(hostile.into()),
         blocks: vec![
-            Block::Heading { level: 1, text: hostile.into(), anchor: Some(hostile.into()), number: Some(hostile.into()) },
-            Block::Note(vec![Inline::Link { text: hostile.into(), href: format!("https://exempel.se/{}", "\"><script>") }]),
+            Block::Heading {
+                level: 1,
+                text: hostile.into(),
+                anchor: Some(hostile.into()),
+                number: Some(hostile.into()),
+            },
+            Block::Note(vec![Inline::Link {
+                text: hostile.into(),
+                href: format!("https://exempel.se/{}", "\"><script>"),
+            }]),
             Block::Figure(Figure { svg: hostile.into(), alt: hostile.into(), ..Figure::default() }),
             Block::Table(Table {
                 columns: vec![Column::new(hostile, 1, Align::Start)],

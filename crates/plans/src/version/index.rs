@@ -1,0 +1,104 @@
+//! The rows beside a version's content: its actions and who answers for them, so that they are found across plans.
+
+use base::Id;
+use db::{Change, Result, values};
+use swedish::fold;
+
+use crate::content::{Action, Content, Goal, Party};
+
+/// One action as the index has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Entry {
+    position: i64,
+    id: Id,
+    number: String,
+    text: String,
+    search: String,
+    goal: String,
+    frequency: Option<String>,
+    time_plan: String,
+    due: Option<String>,
+    units: Vec<(Id, bool)>,
+}
+
+/// Writes what changed from the content before to the content after.
+pub(super) async fn write(
+    change: &Change,
+    version: &Id,
+    plan: &Id,
+    before: Option<&Content>,
+    after: &Content,
+) -> Result<()> {
+    let before = before.map(entries).unwrap_or_default();
+    let after = entries(after);
+    for old in &before {
+        if !after.contains(old) {
+            let values = values![version.as_str(), old.id.as_str()];
+            change
+                .execute("DELETE FROM version_action_body WHERE version_id = $1 AND action_id = $2", values.clone())
+                .await?;
+            change.execute("DELETE FROM version_action WHERE version_id = $1 AND action_id = $2", values).await?;
+        }
+    }
+    for new in &after {
+        if !before.contains(new) {
+            insert(change, version, plan, new).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn insert(change: &Change, version: &Id, plan: &Id, entry: &Entry) -> Result<()> {
+    let row = vec![
+        ("version_id", version.as_str().into()),
+        ("action_id", entry.id.as_str().into()),
+        ("plan_id", plan.as_str().into()),
+        ("position", entry.position.into()),
+        ("number", entry.number.as_str().into()),
+        ("text", entry.text.as_str().into()),
+        ("search", entry.search.as_str().into()),
+        ("goal", entry.goal.as_str().into()),
+        ("frequency", entry.frequency.clone().into()),
+        ("time_plan", entry.time_plan.as_str().into()),
+        ("due", entry.due.clone().into()),
+    ];
+    change.insert("version_action", row).await?;
+    for (unit, leads) in &entry.units {
+        let row = vec![
+            ("version_id", version.as_str().into()),
+            ("action_id", entry.id.as_str().into()),
+            ("unit_id", unit.as_str().into()),
+            ("leads", (*leads).into()),
+        ];
+        change.insert("version_action_body", row).await?;
+    }
+    Ok(())
+}
+
+fn entries(content: &Content) -> Vec<Entry> {
+    content.actions().zip(0..).map(|((goal, action), position)| entry(position, goal, action)).collect()
+}
+
+fn entry(position: i64, goal: Option<&Goal>, action: &Action) -> Entry {
+    let mut units: Vec<(Id, bool)> = Vec::new();
+    for (party, leads) in action.parties() {
+        if let Some(unit) = party.unit().filter(|unit| !units.iter().any(|(other, _)| other == *unit)) {
+            units.push((unit.clone(), leads));
+        }
+    }
+    let names: Vec<&str> = action.parties().map(|(party, _)| Party::name(party)).collect();
+    let goal = goal.map(|goal| goal.title.clone()).unwrap_or_default();
+    let search = fold(&format!("{} {} {} {}", action.number, action.text, names.join(" "), goal));
+    Entry {
+        position,
+        id: action.id.clone(),
+        number: action.number.clone(),
+        text: action.text.clone(),
+        search,
+        goal,
+        frequency: action.frequency.map(|frequency| crate::words::frequency(frequency).to_owned()),
+        time_plan: action.time_plan.text.clone(),
+        due: action.time_plan.to.clone(),
+        units,
+    }
+}
