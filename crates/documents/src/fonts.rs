@@ -27,7 +27,7 @@ static EMBEDDED: LazyLock<Fonts> = LazyLock::new(|| Fonts::from_store(embedded_s
 static DATABASE: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
     let mut database = fontdb::Database::new();
     for (_, data) in Fonts::embedded_files() {
-        database.load_font_data(data.to_vec());
+        database.load_font_source(fontdb::Source::Binary(Arc::new(data)));
     }
     database.set_sans_serif_family("Noto Sans");
     database.set_serif_family("Libertinus Serif");

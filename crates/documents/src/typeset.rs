@@ -22,6 +22,9 @@ use world::PageWorld;
 /// the cluster.
 const ROUNDS: usize = 4;
 
+/// How many documents back the compiler remembers.
+const REMEMBERED: usize = 3;
+
 /// A file, with what is to be known about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pdf {
@@ -39,8 +42,8 @@ pub struct Pdf {
 /// When a figure is not readable SVG, or when the file cannot keep to the standards.
 pub fn pdf(document: &Document, fonts: &Fonts) -> Result<Pdf, DocumentError> {
     let result = typeset(document, fonts);
-    // The compiler remembers what it computed, for ever: what no later call asks for is let go.
-    comemo::evict(0);
+    // The compiler remembers all it computed, for ever. The last documents stay, since the next is often one of them.
+    comemo::evict(REMEMBERED);
     result
 }
 

@@ -48,6 +48,18 @@ pub struct Content {
     /// When the plan is to be looked at again.
     #[serde(default)]
     pub rules: Rules,
+    /// Actions taken away while this version is written, so that they can be put back. Gone when it is adopted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub removed: Vec<Removed>,
+}
+
+/// An action that was taken away, and where it stood.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Removed {
+    /// The action.
+    pub action: Action,
+    /// Where it stood.
+    pub place: Destination,
 }
 
 /// A body and what the plan says about its role.
@@ -89,6 +101,7 @@ impl Content {
             actions: Vec::new(),
             bodies: Vec::new(),
             rules: Rules::default(),
+            removed: Vec::new(),
         }
     }
 }

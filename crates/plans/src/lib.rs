@@ -5,7 +5,12 @@
 
 pub mod compare;
 pub mod content;
+pub mod draft;
 pub mod import;
+pub mod actors;
+mod offers;
+mod pages;
+pub mod promise;
 pub mod plan;
 pub mod version;
 mod words;
@@ -13,4 +18,5 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub use pages::MODULE;
 pub use plan::{Plan, PlanKind, PlanState};

@@ -70,7 +70,7 @@ fn actions(goal: usize, count: usize) -> Table {
                 Inline::text(format!("med {}", BODIES[(seed + 2) % 5])),
             ],
             vec![Inline::text(format!("Andel av verksamheterna som har infört rutinen, årskurs {}", seed % 9 + 1))],
-            vec![Inline::text(if seed % 3 == 0 { "Planens slut" } else { "Varje år" })],
+            vec![Inline::text(if seed.is_multiple_of(3) { "Planens slut" } else { "Varje år" })],
             vec![Inline::text(format!("{} %", 40 + seed % 55))],
         ]));
     }

@@ -1,11 +1,12 @@
 //! Adding, moving, renumbering and removing actions and goals.
 
 use base::Id;
+use serde::{Deserialize, Serialize};
 
-use super::{Action, Content, Goal};
+use super::{Action, Content, Goal, Removed};
 
 /// Where an action is put.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Destination {
     /// The goal; none for the actions without goal.
     pub goal: Option<Id>,
@@ -29,6 +30,45 @@ impl Content {
             let at = list.iter().position(|action| action.id == *id)?;
             Some(list.remove(at))
         })
+    }
+
+    /// Where an action stands.
+    #[must_use]
+    pub fn place_of(&self, id: &Id) -> Option<Destination> {
+        let under = |goal: Option<&Goal>, list: &[Action]| {
+            let at = list.iter().position(|action| action.id == *id)?;
+            let after = at.checked_sub(1).and_then(|at| list.get(at)).map(|action| action.id.clone());
+            Some(Destination { goal: goal.map(|goal| goal.id.clone()), after })
+        };
+        self.goals.iter().find_map(|goal| under(Some(goal), &goal.actions)).or_else(|| under(None, &self.actions))
+    }
+
+    /// Takes an action away so that it can be put back.
+    ///
+    /// # Errors
+    /// When it is not in the plan.
+    pub fn take_away(&mut self, id: &Id) -> Result<(), MoveError> {
+        let place = self.place_of(id).ok_or(MoveError::Missing)?;
+        let action = self.remove_action(id).ok_or(MoveError::Missing)?;
+        self.removed.push(Removed { action, place });
+        Ok(())
+    }
+
+    /// Puts an action back where it stood, or last among what stands there now.
+    ///
+    /// # Errors
+    /// When it was not taken away.
+    pub fn put_back(&mut self, id: &Id) -> Result<(), MoveError> {
+        let at = self.removed.iter().position(|removed| removed.action.id == *id).ok_or(MoveError::Missing)?;
+        let Removed { action, place } = self.removed.remove(at);
+        if let Err(action) = self.insert_action(action, &place) {
+            let list = match place.goal.and_then(|goal| self.goals.iter().position(|other| other.id == goal)) {
+                Some(at) => &mut self.goals[at].actions,
+                None => &mut self.actions,
+            };
+            list.push(*action);
+        }
+        Ok(())
     }
 
     /// Puts an action in.

@@ -1,5 +1,7 @@
 //! Who does what: the chapters that describe each body's role.
 
+use std::collections::HashMap;
+
 use super::{
     headings::{goal, outline_number},
     names::Known,
@@ -19,7 +21,7 @@ pub(super) struct Actor {
 
 /// Reads the roles of all bodies, in order.
 pub(super) fn read(pieces: &[Piece], known: &Known) -> Vec<Actor> {
-    let mut chapters = Chapters { known, actors: Vec::new(), chapter: None, open: None };
+    let mut chapters = Chapters { known, actors: Vec::new(), places: HashMap::new(), chapter: None, open: None };
     for piece in pieces {
         match piece {
             Piece::Line(line) => chapters.line(line),
@@ -39,6 +41,7 @@ struct Chapter {
 struct Chapters<'a> {
     known: &'a Known,
     actors: Vec<Actor>,
+    places: HashMap<String, usize>,
     chapter: Option<Chapter>,
     /// The actor whose role is being read.
     open: Option<usize>,
@@ -96,10 +99,10 @@ impl Chapters<'_> {
     }
 
     fn open(&mut self, name: &str) -> usize {
-        let key = words::key(name);
-        self.actors.iter().position(|actor| words::key(&actor.name) == key).unwrap_or_else(|| {
-            self.actors.push(Actor { name: name.to_owned(), role: String::new() });
-            self.actors.len() - 1
+        let actors = &mut self.actors;
+        *self.places.entry(words::key(name)).or_insert_with(|| {
+            actors.push(Actor { name: name.to_owned(), role: String::new() });
+            actors.len() - 1
         })
     }
 

@@ -51,7 +51,7 @@ impl Words {
 
     /// Puts words together that stand elsewhere without the hyphen.
     pub(super) fn mend(&self, text: &str) -> String {
-        if self.broken.is_empty() || !text.contains('-') {
+        if self.broken.is_empty() || !text.contains('-') || text.len() > 20_000 {
             return text.to_owned();
         }
         let mut mended = text.to_owned();

@@ -2,21 +2,21 @@
 
 use super::{
     reading::{Indicator, IndicatorKind},
-    rich::Rich,
+    rich::{Rich, join_lines, starts_item},
 };
 
 /// Splits a cell into its indicators.
 pub(super) fn read(cell: &Rich) -> Vec<Indicator> {
     let mut indicators: Vec<Indicator> = Vec::new();
-    for line in unwrap(&cell.lines()) {
-        let bulleted = super::rich::starts_item(&line);
+    for line in unwrap(&cell.text) {
+        let bulleted = starts_item(&line);
         let line = line.trim_start_matches(['•', '-', '–', '*', '▪', '·', ' ']);
         for (index, sentence) in sentences(line).into_iter().enumerate() {
             let kind = kind(sentence);
             let adds = explains(sentence) || index > 0 && kind == IndicatorKind::Text && !bulleted;
             match indicators.last_mut() {
                 Some(last) if adds => {
-                    last.text.push(' ');
+                    last.text.push_str(if last.text.ends_with(['.', ':', ',', '?']) { " " } else { ". " });
                     last.text.push_str(sentence);
                 }
                 _ => indicators.extend(parts(sentence).into_iter().map(indicator)),
@@ -32,8 +32,16 @@ pub(super) fn indicator(text: &str) -> Indicator {
 }
 
 /// Lines that only go on are joined; one that starts as an indicator stays apart.
-fn unwrap(lines: &[String]) -> Vec<String> {
-    lines.iter().flat_map(|line| line.lines()).map(str::to_owned).collect()
+fn unwrap(text: &str) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let starts = line.starts_with(|c: char| !c.is_lowercase()) && (starts_item(line) || kind(line) != IndicatorKind::Text);
+        match lines.last_mut() {
+            Some(last) if !starts => *last = join_lines([last.as_str(), line].into_iter()),
+            _ => lines.push(line.to_owned()),
+        }
+    }
+    lines
 }
 
 /// Baselines, targets and sources belong to the indicator before them.

@@ -53,18 +53,6 @@ pub(super) fn header(rows: &[Vec<GridCell>], at: usize) -> Option<Layout> {
     Some(Layout { columns, header: lines, plain_numbers })
 }
 
-/// Whether a row of this table is its header once more.
-pub(super) fn repeats(row: &Row, layout: &Layout) -> bool {
-    let mut filled = row.iter().filter(|cell| !cell.is_empty()).peekable();
-    filled.peek().is_some()
-        && row.iter().filter(|cell| !cell.is_empty()).count() >= 2
-        && row
-            .iter()
-            .zip(&layout.columns)
-            .filter(|(cell, _)| !cell.is_empty())
-            .all(|(cell, _)| meaning(&cell.flat()).is_known())
-}
-
 /// Texts of a header line; one that covers several columns is the text of each.
 fn spread(row: &Row) -> Vec<String> {
     let mut texts: Vec<String> = row.iter().map(GridCell::flat).collect();

@@ -9,6 +9,7 @@
 
 mod actors;
 pub mod bodies;
+mod by_hand;
 mod casing;
 mod columns;
 mod contents;
@@ -29,6 +30,7 @@ mod times;
 mod title;
 mod words;
 
+pub use by_hand::{action, indicator, time_plan};
 pub use reading::{
     Action, Body, Cells, Frequency, Goal, Indicator, IndicatorKind, LeadBasis, Measure, Plan, Reading, TimePlan,
     Unread, Warning, WarningKind,

@@ -1,6 +1,6 @@
 //! Walks over the source in reading order and keeps track of where in the plan it is.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use sheets::Place;
 
@@ -17,6 +17,12 @@ use super::{
 
 /// A list of a goal that lines without bullets may fill holds at most so many.
 const LONGEST_LIST: usize = 40;
+
+/// Above so many entries nobody looks for doubles any more.
+const MANY: usize = 300;
+
+/// So many cells that were not understood are listed; all are counted.
+const LONGEST_REST: usize = 20_000;
 
 /// Where an action stands in the reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +47,8 @@ pub(super) struct Reader<'a> {
     /// The action read last, for a table that goes on over a page.
     pub(super) last: Option<At>,
     numbers: HashSet<String>,
+    goals_by_number: HashMap<String, usize>,
+    goals_by_title: HashMap<String, usize>,
     untitled: bool,
     tables: usize,
 }
@@ -57,6 +65,8 @@ impl<'a> Reader<'a> {
             section: None,
             last: None,
             numbers: HashSet::new(),
+            goals_by_number: HashMap::new(),
+            goals_by_title: HashMap::new(),
             untitled: false,
             tables: 0,
         }
@@ -111,6 +121,7 @@ impl<'a> Reader<'a> {
         self.section = None;
         if self.survey.rank.is_some_and(|rank| heading.rank > rank) {
             self.heading = Some(self.survey.words.calm(text));
+            self.section.clone_from(&self.heading);
             return;
         }
         self.heading = None;
@@ -162,13 +173,13 @@ impl<'a> Reader<'a> {
             Opening::Preconditions => &mut goal.preconditions,
             Opening::Areas => &mut goal.development_areas,
             Opening::Measures => {
-                if !goal.measures.iter().any(|measure| measure.text == text) {
+                if goal.measures.len() > MANY || !goal.measures.iter().any(|measure| measure.text == text) {
                     goal.measures.push(Measure { indicators: vec![indicators::indicator(&text)], text });
                 }
                 return;
             }
         };
-        if !list.contains(&text) {
+        if list.len() > MANY || !list.contains(&text) {
             list.push(text);
         }
     }
@@ -197,17 +208,21 @@ impl<'a> Reader<'a> {
     /// Makes a goal the current one; the number or the title tells whether it is known already.
     pub(super) fn set_goal(&mut self, number: Option<String>, title: &str) {
         let key = words::key(title);
-        let known = self.reading.goals.iter().position(|goal| match (&goal.number, &number) {
-            (Some(left), Some(right)) => left == right,
-            _ => !key.is_empty() && words::key(&goal.title) == key,
-        });
-        self.goal = known.or_else(|| {
-            self.reading.goals.push(Goal { number, title: title.to_owned(), ..Goal::default() });
-            Some(self.reading.goals.len() - 1)
-        });
-        if let Some(goal) = known.and_then(|at| self.reading.goals.get_mut(at)).filter(|goal| goal.title.is_empty()) {
+        let by_title = self.goals_by_title.get(&key).copied().filter(|_| !key.is_empty());
+        // Two goals may share a title, but not a number.
+        let by_title = by_title.filter(|at| number.is_none() || self.reading.goals.get(*at).is_some_and(|goal| goal.number.is_none()));
+        let known = number.as_ref().and_then(|number| self.goals_by_number.get(number).copied()).or(by_title);
+        let at = known.unwrap_or(self.reading.goals.len());
+        if known.is_none() {
+            self.reading.goals.push(Goal { number: number.clone(), title: title.to_owned(), ..Goal::default() });
+        } else if let Some(goal) = self.reading.goals.get_mut(at).filter(|goal| goal.title.is_empty()) {
             title.clone_into(&mut goal.title);
         }
+        if let Some(number) = number {
+            self.goals_by_number.entry(number).or_insert(at);
+        }
+        self.goals_by_title.entry(key).or_insert(at);
+        self.goal = Some(at);
     }
 
     /// Adds an action and says where it stands.
@@ -232,7 +247,7 @@ impl<'a> Reader<'a> {
     /// The goal whose number the action's number begins with.
     fn numbered_goal(&self, number: Option<&str>) -> Option<usize> {
         let (first, _) = number?.split_once('.')?;
-        self.reading.goals.iter().position(|goal| goal.number.as_deref() == Some(first))
+        self.goals_by_number.get(first).copied()
     }
 
     pub(super) fn action(&mut self, at: At) -> Option<&mut Action> {
@@ -254,7 +269,9 @@ impl<'a> Reader<'a> {
     pub(super) fn unread(&mut self, source: &Place, text: String) {
         self.reading.cells.seen += 1;
         self.reading.cells.not_understood += 1;
-        self.reading.not_understood.push(Unread { source: source.clone(), text });
+        if self.reading.not_understood.len() < LONGEST_REST {
+            self.reading.not_understood.push(Unread { source: source.clone(), text });
+        }
     }
 
     /// The reading with what only the whole can tell.
@@ -306,11 +323,8 @@ impl<'a> Reader<'a> {
         let named = actions.flat_map(|action| action.lead.iter().chain(&action.co_responsible));
         let described = self.survey.actors.iter().map(|actor| &actor.name);
         let mut seen = HashSet::new();
-        let role = |name: &str| {
-            let key = words::key(name);
-            let actor = self.survey.actors.iter().find(|actor| words::key(&actor.name) == key);
-            actor.map(|actor| actor.role.clone()).filter(|role| !role.is_empty())
-        };
+        let roles: HashMap<String, &String> = self.survey.actors.iter().map(|actor| (words::key(&actor.name), &actor.role)).collect();
+        let role = |name: &str| roles.get(&words::key(name)).map(|role| (*role).clone());
         named
             .chain(described)
             .filter(|name| seen.insert(words::key(name)))
@@ -326,6 +340,10 @@ impl<'a> Reader<'a> {
             .flatten()
             .map(|action| action.source.clone());
         let (title, period) = (reading.plan.title.is_none(), reading.plan.period.is_none());
+        let listed = reading.not_understood.len() == reading.cells.not_understood;
+        if !listed {
+            self.warn(WarningKind::MoreNotUnderstood, None, None);
+        }
         if none {
             self.warn(WarningKind::NoActions, None, None);
         }

@@ -205,6 +205,8 @@ pub enum WarningKind {
     NoActions,
     /// An action stands under no goal although the plan has goals.
     NoGoal,
+    /// More cells were not understood than are listed.
+    MoreNotUnderstood,
     /// The title was not found.
     NoTitle,
     /// The period was not found.

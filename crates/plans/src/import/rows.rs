@@ -14,6 +14,12 @@ use super::{
     times,
 };
 
+/// A cell longer than this holds no names.
+const LONGEST_NAMES: usize = 4000;
+
+/// An action takes in so many rows that have none of their own.
+const MOST_ORPHANS: usize = 100;
+
 /// What the cells of a row say.
 #[derive(Default)]
 struct Values {
@@ -35,6 +41,12 @@ struct Values {
 /// Reads a row. `continues` says that the table before may have been cut inside a row.
 pub(super) fn read(reader: &mut Reader, row: &[GridCell], state: &mut State, continues: bool) {
     let mut values = Values::default();
+    let action = state.layout.columns.iter().position(|column| *column == Column::Action);
+    let orphan = action.is_some_and(|at| row.get(at).is_none_or(GridCell::is_empty));
+    state.orphans = if orphan { state.orphans + 1 } else { 0 };
+    if state.orphans > MOST_ORPHANS {
+        return filled(row.iter()).for_each(|cell| reader.unread(&cell.cell.place, cell.cell.text()));
+    }
     let cells = with_merged(row, state);
     for (at, cell) in row.iter().enumerate() {
         let Some(rich) = cells.get(at).filter(|rich| !rich.is_empty()) else {
@@ -118,7 +130,8 @@ impl Values {
             Some(Column::Action) => self.action_text(reader, rich, state.layout.plain_numbers),
             Some(Column::Detail) => self.text.extend(paragraphs(reader, rich)),
             Some(Column::Lead) => return self.lead(rich),
-            Some(Column::Co) => self.co.push(rich.clone()),
+            Some(Column::Co) if rich.text.len() <= LONGEST_NAMES => self.co.push(rich.clone()),
+            Some(Column::Co) => return false,
             Some(Column::Mark(name)) => match responsible::mark(rich) {
                 Some(mark) => self.marks.push((name.clone(), mark)),
                 None => return false,
@@ -135,6 +148,9 @@ impl Values {
     }
 
     fn lead(&mut self, rich: &Rich) -> bool {
+        if rich.text.len() > LONGEST_NAMES {
+            return false;
+        }
         let named = rich.text.chars().any(char::is_alphabetic);
         if named {
             self.lead = Some(rich.clone());

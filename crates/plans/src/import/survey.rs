@@ -66,7 +66,7 @@ impl Survey {
         learn(pieces, &shapes, &mut known);
         let actors = actors::read(pieces, &known);
         let known = spellings(&actors, known, pieces, &shapes);
-        let title = title::title(pieces, &words);
+        let title = title::title(pieces, &words, shapes.iter().any(|shape| matches!(shape, Shape::Plan { .. })));
         let period = title::period(pieces, title.as_deref());
         let rank = rank(pieces, &shapes);
         Self {

@@ -1,7 +1,7 @@
 //! Reads the tables of a plan, row by row. Every cell is either used or listed as not understood.
 
 use super::{
-    columns::Column,
+    columns::{Column, meaning},
     followup,
     headings::{goal, outline_number},
     indicators,
@@ -21,6 +21,8 @@ pub(super) struct State {
     pub(super) last: Option<At>,
     /// Cells merged over rows: text to repeat, and for how many more rows.
     pub(super) merged: Vec<Option<(super::rich::Rich, u32)>>,
+    /// How many rows without an action of their own the last one has taken in.
+    pub(super) orphans: usize,
     /// Columns of follow-up that name occasions rather than what is measured.
     pub(super) occasional: Vec<bool>,
 }
@@ -28,7 +30,7 @@ pub(super) struct State {
 impl State {
     fn new(layout: Layout, rows: &[Vec<GridCell>], last: Option<At>) -> Self {
         let occasional = (0..layout.columns.len()).map(|at| names_occasions(rows, at)).collect();
-        Self { merged: vec![None; layout.columns.len()], layout, last, occasional }
+        Self { merged: vec![None; layout.columns.len()], layout, last, orphans: 0, occasional }
     }
 
     pub(super) fn column(&self, at: usize) -> Option<&Column> {
@@ -108,14 +110,12 @@ impl Reader<'_> {
         at += layout.header;
         while at < rows.len() {
             let row = &rows[at];
-            if layout::repeats(row, &state.layout) || may_be_header(row) {
-                if let Some(next) = layout::header(rows, at) {
-                    let end = at + next.header;
-                    self.header(&rows[at..end], &rows[end..], &next);
-                    state = State::new(next, &rows[end..], state.last);
-                    at = end;
-                    continue;
-                }
+            if may_be_header(row) && let Some(next) = layout::header(rows, at) {
+                let end = at + next.header;
+                self.header(&rows[at..end], &rows[end..], &next);
+                state = State::new(next, &rows[end..], state.last);
+                at = end;
+                continue;
             }
             let continues = origin == Origin::Before && at == start;
             self.row(row, rows.get(at + 1), &mut state, continues);
@@ -205,9 +205,15 @@ pub(super) fn filled<'a, 'b: 'a>(
     cells.filter(|cell| !cell.cell.is_empty())
 }
 
-/// Rows of short cells may be headers with other columns than before.
+/// Whether a row inside a table is worth a closer look: its header once more, or one with other columns. Every row is asked,
+/// so the cheap questions come first.
 fn may_be_header(row: &[GridCell]) -> bool {
-    row.iter().filter(|cell| !cell.is_empty()).count() >= 2 && row.iter().all(|cell| cell.rich.text.len() <= 60)
+    let short = |cell: &GridCell| {
+        let text = &cell.rich.text;
+        text.len() <= 80 && !text.starts_with(|c: char| c.is_ascii_digit()) && text.split(' ').count() <= 7
+    };
+    let several = row.iter().filter(|cell| !cell.is_empty()).count() >= 2;
+    several && row.iter().all(short) && row.iter().filter(|cell| !cell.is_empty()).take(3).filter(|cell| meaning(&cell.flat()).is_known()).count() >= 2
 }
 
 /// Whether the only cell of a row is a title rather than an action without anything else.

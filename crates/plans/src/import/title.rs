@@ -21,20 +21,17 @@ const TITLES: [&str; 8] = [
     "handlingsprogram",
 ];
 
-/// The title: the first line that says that this is a plan, or else the first heading.
-pub(super) fn title(pieces: &[Piece], words: &Words) -> Option<String> {
+/// The title: the first line that says that this is a plan, or else the first heading. Where a table holds a plan, any first
+/// line that could be one will do.
+pub(super) fn title(pieces: &[Piece], words: &Words, plans: bool) -> Option<String> {
     let lines: Vec<&Line> = beginning(pieces).collect();
     let candidates = lines.iter().filter(|line| line.is_heading() && goal(&line.text).is_none());
     let named = candidates.clone().filter(|line| says_plan(&line.text));
     let longest = named.clone().find(|line| line.text.split_whitespace().count() >= 3).or_else(|| named.clone().next());
     let heading = candidates.clone().find(|line| line.kind == Kind::Heading);
-    let line = longest.or(heading).or_else(|| candidates.clone().next().filter(|_| has_table(pieces)))?;
+    let line = longest.or(heading).or_else(|| candidates.clone().next().filter(|_| plans))?;
     let calm = words.calm(line.text.trim_end_matches([':', ' ']));
     Some(words.mend(&calm))
-}
-
-fn has_table(pieces: &[Piece]) -> bool {
-    pieces.iter().any(|piece| matches!(piece, Piece::Table(_)))
 }
 
 /// The lines before the first goal or the end of the beginning.

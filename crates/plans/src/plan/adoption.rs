@@ -65,6 +65,9 @@ impl Plan {
         let change = db.change(viewer.actor()?).await?;
         let (plan, version) = Self::claim(&change, viewer, id).await?;
         plan.adoptable(viewer, &version)?;
+        let mut content = version.content.clone();
+        content.removed.clear();
+        version.save(&change, &content).await?;
         version.adopt(&change, decision).await?;
         let mut row = creation::columns(&version.content);
         row.extend([

@@ -289,3 +289,33 @@ impl Consultation {
         change.commit(Event::new("plan.consultation_closed", "plan", &self.plan).within(&plan.owner)).await
     }
 }
+
+/// A plan that waits for comments from one of the viewer's bodies.
+#[derive(Debug, Clone, FromQueryResult)]
+pub struct Waiting {
+    /// The plan.
+    pub plan_id: String,
+    /// Its title.
+    pub title: String,
+    /// The body that was asked.
+    pub unit: String,
+    /// The last day, ISO.
+    pub closes_on: String,
+}
+
+impl Waiting {
+    /// What waits for the viewer, by date.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn list(db: &impl Queries, viewer: &Viewer) -> Result<Vec<Self>> {
+        let mut values = values![];
+        let reach = viewer.reach(Verb::Submit, "u.path", &mut values);
+        let sql = format!(
+            "SELECT c.plan_id, p.title, u.name AS unit, c.closes_on FROM consultation c JOIN plan p ON p.id = c.plan_id \
+             JOIN consultation_body b ON b.consultation_id = c.id JOIN unit u ON u.id = b.unit_id \
+             WHERE c.closed_on IS NULL AND b.answered_on IS NULL AND {reach} ORDER BY c.closes_on, u.sort_key LIMIT 50"
+        );
+        db.all(&sql, values).await
+    }
+}

@@ -222,18 +222,26 @@ impl Assembly {
     /// Whether a line with tabs is the rest of the row read last: together they have just the columns of the table, and its
     /// first piece is no first cell.
     fn completes(&self, filled: usize, line: &Line) -> bool {
-        if filled >= self.width || filled + cells(line) - 1 != self.width || starts_numbered(&line.text) {
+        let together = filled + cells(line) - 1;
+        if filled >= self.width || together > self.width || starts_numbered(&line.text) {
             return false;
+        }
+        if together < self.width {
+            // A row that began with a line without tabs is certain to go on.
+            let broken = self.rows.last().is_some_and(|row| row.cells.iter().any(|(text, _)| text.trim_end().ends_with('-')));
+            return filled == 1 && (line.goes_on() || broken);
         }
         let piece = line.text.split('\t').next().unwrap_or_default().trim();
         line.goes_on() || piece.is_empty() || self.resembles(filled - 1, piece)
     }
 
-    /// Whether a piece is nearer in length to the cells of this column than to those of the first.
+    /// Whether a piece is nearer in length to the cells of this column than to those of the first. Rows that are complete
+    /// tell; before there are any, the row itself does.
     fn resembles(&self, column: usize, piece: &str) -> bool {
-        let complete = self.rows.iter().rev().take(8).filter(|row| row.cells.len() == self.width).collect::<Vec<_>>();
-        let mean =
-            |column: usize| complete.iter().map(|row| row.cells[column].0.len()).sum::<usize>() / complete.len().max(1);
+        let rows = self.rows.get(1..).unwrap_or_default();
+        let complete: Vec<&RawRow> = rows.iter().rev().take(8).filter(|row| row.cells.len() == self.width).collect();
+        let told: Vec<&RawRow> = if complete.is_empty() { self.rows.last().into_iter().collect() } else { complete };
+        let mean = |column: usize| told.iter().map(|row| row.cells[column].0.len()).sum::<usize>() / told.len().max(1);
         column > 0 && piece.len().abs_diff(mean(column)) < piece.len().abs_diff(mean(0))
     }
 }

@@ -1,0 +1,127 @@
+//! Pages and routes.
+
+mod accessibility;
+mod account;
+mod first_start;
+mod functions;
+mod imports;
+mod organisation;
+mod search;
+mod sign_in;
+mod start;
+mod units;
+
+use base::Id;
+use identity::{Unit, Verb};
+use web::{Chapter, Here, Module, Permission, Place, Result, Route, Sample};
+
+/// Most bytes of a file with an organisation.
+const FILE_LIMIT: usize = 20 * 1024 * 1024;
+
+const NOBODY_YET: Permission = Permission::Public("whoever signs in is nobody yet");
+const OPEN_BOOK: Permission = Permission::Public("names, codes and roles of public bodies are no secret");
+const START: Permission = Permission::Public("a visitor is told what this is");
+const SEARCH: Permission = Permission::Public("each domain finds only what the viewer may see");
+const LAW: Permission = Permission::Public("the law asks for the statement to be open to all");
+const ADMINISTER: Permission = Permission::Somewhere(Verb::Administer);
+
+/// Accounts and organisation, for the program.
+pub const MODULE: Module = Module {
+    name: "accounts",
+    routes,
+    chapters: &[
+        Chapter { key: "work", href: "/", order: 0, shown: Permission::SignedIn },
+        Chapter { key: "organisation", href: "/organisation", order: 80, shown: OPEN_BOOK },
+    ],
+    work: None,
+    search: Some(crate::search::units),
+    samples,
+};
+
+fn routes() -> Vec<Route> {
+    vec![
+        Route::get("/", START, start::index),
+        Route::get("/search", SEARCH, search::index),
+        Route::get("/accessibility", LAW, accessibility::index),
+        Route::get("/account", Permission::SignedIn, account::index),
+        Route::get("/sign-in", NOBODY_YET, sign_in::index),
+        Route::post("/sign-in", NOBODY_YET, sign_in::create),
+        Route::get("/sign-in/{token}", NOBODY_YET, sign_in::show),
+        Route::post("/sign-in/{token}", NOBODY_YET, sign_in::spend),
+        Route::post("/sign-out", NOBODY_YET, sign_in::end),
+        Route::get("/first-start", Permission::SignedIn, first_start::index),
+        Route::get("/first-start/organisation", Permission::SignedIn, first_start::organisation),
+        Route::post("/first-start/organisation", Permission::SignedIn, first_start::found),
+        Route::get("/first-start/yourself", Permission::SignedIn, first_start::yourself),
+        Route::post("/first-start/yourself", Permission::SignedIn, first_start::name),
+        Route::get("/first-start/plan", Permission::SignedIn, first_start::plan),
+        Route::get("/organisation", OPEN_BOOK, organisation::index),
+        Route::get("/organisation/functions", OPEN_BOOK, functions::index),
+        Route::get("/organisation/imports/new", ADMINISTER, imports::new),
+        Route::post("/organisation/imports", ADMINISTER, imports::create).taking(FILE_LIMIT),
+        Route::get("/organisation/imports/{id}", ADMINISTER, imports::show),
+        Route::post("/organisation/imports/{id}", ADMINISTER, imports::save),
+        Route::get("/organisation/units", OPEN_BOOK, units::index),
+        Route::post("/organisation/units", ADMINISTER, units::create),
+        Route::get("/organisation/units/new", ADMINISTER, units::new),
+        Route::get("/organisation/units/{id}", OPEN_BOOK, units::show),
+        Route::post("/organisation/units/{id}", ADMINISTER, units::update),
+        Route::get("/organisation/units/{id}/edit", ADMINISTER, units::edit),
+        Route::get("/organisation/units/{id}/members", ADMINISTER, units::members),
+        Route::post("/organisation/units/{id}/members", ADMINISTER, units::set_members),
+        Route::get("/organisation/units/{id}/closure", ADMINISTER, units::closure),
+        Route::post("/organisation/units/{id}/closure", ADMINISTER, units::close),
+    ]
+}
+
+fn samples() -> Vec<Sample> {
+    let mut samples = Vec::new();
+    for code in ["not-found", "not-allowed", "conflict", "link-spent", "internal"] {
+        samples.push(Sample::new("pages/error.html", &serde_json::json!({ "code": code, "status": 404 })));
+    }
+    samples.extend(sign_in::samples());
+    samples.extend(start::samples());
+    samples.extend(search::samples());
+    samples.extend(accessibility::samples());
+    samples.extend(account::samples());
+    samples.extend(first_start::samples());
+    samples.extend(organisation::samples());
+    samples.extend(functions::samples());
+    samples.extend(units::samples());
+    samples.extend(imports::samples());
+    samples
+}
+
+/// The name of a role, as it stands in the database.
+fn role_text(here: &Here, role: &str) -> String {
+    here.text(&format!("role-{}", role.replace('_', "-")))
+}
+
+/// The name of a kind of unit, as it stands in the database.
+fn kind_text(here: &Here, kind: &str) -> String {
+    here.text(&format!("unit-kind-{}", kind.replace('_', "-")))
+}
+
+/// Where a unit is read.
+fn unit_href(id: &Id) -> String {
+    format!("/organisation/units/{id}")
+}
+
+/// The way to the pages below the organisation.
+fn organisation_place(here: &Here) -> Place {
+    Place::new(here.text("chapter-organisation"), "/organisation")
+}
+
+/// The way to a unit's own pages: the organisation, what lies above, the unit itself.
+async fn way_to(here: &Here, unit: &Unit) -> Result<Vec<Place>> {
+    let mut way = way_above(here, unit).await?;
+    way.push(Place::new(unit.name.clone(), unit_href(&unit.id)));
+    Ok(way)
+}
+
+/// The way to a unit.
+async fn way_above(here: &Here, unit: &Unit) -> Result<Vec<Place>> {
+    let mut way = vec![organisation_place(here)];
+    way.extend(unit.above(here.db()).await?.into_iter().map(|above| Place::new(above.name, unit_href(&above.id))));
+    Ok(way)
+}

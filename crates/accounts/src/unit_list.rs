@@ -1,0 +1,260 @@
+//! Reading the organisation for lists: levels of the tree, a filtered list, people at a unit.
+
+use base::Id;
+use db::{Db, FromQueryResult, PageRequest, Paged, Queries, Result, Value, sea_orm, values};
+use identity::{Unit, UnitKind, UnitOption, Verb, Viewer};
+use serde::Serialize;
+use swedish::fold;
+
+/// Most units of one level that are shown at once; the list shows them all, page by page.
+pub(crate) const MOST_OF_A_LEVEL: usize = 100;
+
+/// A unit as a node of the tree.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, FromQueryResult)]
+pub(crate) struct Branch {
+    /// The id.
+    pub id: String,
+    /// The name.
+    pub name: String,
+    /// What it is.
+    pub kind: String,
+    /// How many living units lie right below.
+    pub below: i64,
+}
+
+/// A unit as a row of the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, FromQueryResult)]
+pub(crate) struct ListedUnit {
+    /// The id.
+    pub id: String,
+    /// The name.
+    pub name: String,
+    /// What it is.
+    pub kind: String,
+    /// The code of a school unit or municipality, else the organisation number.
+    pub code: Option<String>,
+    /// The unit right above.
+    pub parent: Option<String>,
+    /// The last day, where it has ended.
+    pub valid_to: Option<String>,
+}
+
+/// A person's role at a unit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, FromQueryResult)]
+pub(crate) struct RoleHolder {
+    /// The person's name.
+    pub name: String,
+    /// The role.
+    pub role: String,
+    /// The function, where there is one.
+    pub function: Option<String>,
+}
+
+/// What the list is narrowed to and in which order it stands.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct ListFilter {
+    /// Words that name, other names or codes contain, all of them.
+    pub text: String,
+    /// Only this kind.
+    pub kind: Option<UnitKind>,
+    /// Only what lies below this unit.
+    pub below: Option<Unit>,
+    /// Also units that have ended.
+    pub ended: bool,
+    /// The order.
+    pub order: ListOrder,
+    /// Whether the order is turned round.
+    pub descending: bool,
+}
+
+/// What the list is ordered by.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum ListOrder {
+    /// The name.
+    #[default]
+    Name,
+    /// The kind, then the name.
+    Kind,
+    /// The unit above, then the name.
+    Parent,
+    /// The code.
+    Code,
+}
+
+impl ListOrder {
+    /// The orders by their names in addresses.
+    pub(crate) const ALL: [(&'static str, Self); 4] =
+        [("name", Self::Name), ("kind", Self::Kind), ("parent", Self::Parent), ("code", Self::Code)];
+
+    /// The order of that name, or by name.
+    pub(crate) fn parse(name: &str) -> Self {
+        Self::ALL.into_iter().find(|(other, _)| *other == name).map(|(_, order)| order).unwrap_or_default()
+    }
+
+    fn columns(self) -> &'static [&'static str] {
+        match self {
+            Self::Name => &["u.sort_key"],
+            Self::Kind => &["u.kind", "u.sort_key"],
+            Self::Parent => &["COALESCE(a.sort_key, '')", "u.sort_key"],
+            Self::Code => &["COALESCE(u.school_unit_code, u.municipality_code, u.organisation_number, '')", "u.sort_key"],
+        }
+    }
+}
+
+impl ListFilter {
+    fn condition(&self, values: &mut Vec<Value>) -> String {
+        let mut parts = vec!["TRUE".to_owned()];
+        for word in fold(&self.text).split(' ').filter(|word| !word.is_empty()) {
+            values.push(format!("%{}%", word.replace(['%', '_'], " ")).into());
+            parts.push(format!("u.search LIKE ${}", values.len()));
+        }
+        if let Some(kind) = self.kind {
+            values.push(kind.as_str().into());
+            parts.push(format!("u.kind = ${}", values.len()));
+        }
+        if let Some(below) = &self.below {
+            values.push(format!("{}_%", below.path).into());
+            parts.push(format!("u.path LIKE ${}", values.len()));
+        }
+        if !self.ended {
+            parts.push("u.valid_to IS NULL".to_owned());
+        }
+        parts.join(" AND ")
+    }
+
+    fn order(&self) -> String {
+        let direction = if self.descending { "DESC" } else { "ASC" };
+        let columns = self.order.columns().iter().map(|column| format!("{column} {direction}"));
+        columns.chain(["u.id".to_owned()]).collect::<Vec<_>>().join(", ")
+    }
+
+    /// A page of the units that the filter lets through.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub(crate) async fn list(&self, db: &Db, page: PageRequest) -> Result<Paged<ListedUnit>> {
+        let mut values = values![];
+        let condition = self.condition(&mut values);
+        let total = db.number(&format!("SELECT COUNT(*) FROM unit u WHERE {condition}"), values.clone()).await?;
+        let sql = format!(
+            "SELECT u.id, u.name, u.kind, COALESCE(u.school_unit_code, u.municipality_code, u.organisation_number) AS code, \
+             a.name AS parent, u.valid_to FROM unit u LEFT JOIN unit a ON a.id = u.parent_id WHERE {condition} \
+             ORDER BY {} LIMIT {} OFFSET {}",
+            self.order(),
+            page.size,
+            page.offset()
+        );
+        Ok(Paged::new(db.all(&sql, values).await?, page, total))
+    }
+}
+
+const BRANCH: &str = "SELECT u.id, u.name, u.kind, \
+    (SELECT COUNT(*) FROM unit c WHERE c.parent_id = u.id AND c.valid_to IS NULL) AS below FROM unit u";
+
+/// The living units right below a unit, or the roots, in Swedish order; one more than is shown at once tells that there are more.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn branches(db: &Db, parent: Option<&str>) -> Result<Vec<Branch>> {
+    let most = MOST_OF_A_LEVEL + 1;
+    let (condition, values) = match parent {
+        Some(parent) => ("u.parent_id = $1", values![parent]),
+        None => ("u.parent_id IS NULL", values![]),
+    };
+    let sql = format!("{BRANCH} WHERE {condition} AND u.valid_to IS NULL ORDER BY u.sort_key, u.id LIMIT {most}");
+    db.all(&sql, values).await
+}
+
+/// The living groups; `below` counts their members.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn groups(db: &Db) -> Result<Vec<Branch>> {
+    let sql = "SELECT u.id, u.name, u.kind, (SELECT COUNT(*) FROM unit_member m WHERE m.group_id = u.id) AS below \
+        FROM unit u WHERE u.kind IN ('group', 'platform') AND u.valid_to IS NULL ORDER BY u.sort_key, u.id";
+    db.all(sql, values![]).await
+}
+
+/// The name of the first root: the organisation that runs the installation.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn first_root(db: &Db) -> Result<Option<String>> {
+    let sql = "SELECT name FROM unit WHERE parent_id IS NULL AND valid_to IS NULL ORDER BY id LIMIT 1";
+    Ok(db.texts(sql, values![]).await?.into_iter().next())
+}
+
+/// Who holds which role at a unit today.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn role_holders(db: &Db, unit: &Id) -> Result<Vec<RoleHolder>> {
+    let sql = "SELECT p.name, r.role, f.name AS function FROM person_role r JOIN person p ON p.id = r.person_id \
+        LEFT JOIN job_function f ON f.id = r.function_id WHERE r.unit_id = $1 AND p.active \
+        AND (r.valid_from IS NULL OR r.valid_from <= $2) AND (r.valid_to IS NULL OR r.valid_to >= $2) \
+        ORDER BY p.sort_key, r.id";
+    db.all(sql, values![unit.as_str(), db.clock().today().to_string()]).await
+}
+
+/// Who changed a unit last, and when.
+#[derive(Debug, FromQueryResult)]
+pub(crate) struct LastChange {
+    /// The person's name; none when a command did it.
+    pub name: Option<String>,
+    /// Microseconds UTC.
+    pub at: i64,
+}
+
+/// Who changed a unit last, and when.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn last_change(db: &Db, unit: &Id) -> Result<Option<LastChange>> {
+    let sql = "SELECT p.name, e.at FROM audit_event e LEFT JOIN person p ON e.actor_kind = 'user' AND p.id = e.actor \
+        WHERE e.subject_kind = 'unit' AND e.subject_id = $1 ORDER BY e.at DESC, e.id DESC LIMIT 1";
+    db.optional(sql, values![unit.as_str()]).await
+}
+
+/// Units that others may be put below, within the viewer's reach, and the one named `present`: all kinds but schools and
+/// leisure centres.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn parents(db: &Db, viewer: &Viewer, present: &str) -> Result<Vec<UnitOption>> {
+    let mut values = values![present];
+    let reach = viewer.reach(Verb::Administer, "u.path", &mut values);
+    let sql = format!(
+        "SELECT u.id AS value, u.name AS text FROM unit u WHERE u.id = $1 OR (u.valid_to IS NULL AND {reach} \
+         AND u.kind NOT IN ('school_unit', 'leisure_centre')) ORDER BY u.sort_key, u.id"
+    );
+    db.all(&sql, values).await
+}
+
+/// Living units that could take over from another: of the same kind under the same root first, then any that others lie below.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn successors(db: &Db, unit: &Unit) -> Result<Vec<UnitOption>> {
+    let root = unit.path.split_inclusive('/').take(2).collect::<String>();
+    let sql = "SELECT u.id AS value, u.name AS text FROM unit u WHERE u.valid_to IS NULL AND u.id <> $1 AND u.path LIKE $2 \
+        AND (u.kind = $3 OR u.kind NOT IN ('school_unit', 'leisure_centre')) \
+        ORDER BY CASE WHEN u.kind = $3 THEN 0 ELSE 1 END, u.sort_key, u.id";
+    db.all(sql, values![unit.id.as_str(), format!("{root}%"), unit.kind.as_str()]).await
+}
+
+/// Living units that could be members of a group, or are: those whose name holds the words, of the kind, a page at most.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn candidates(db: &Db, group: &Unit, words: &str, kind: Option<UnitKind>) -> Result<Vec<UnitOption>> {
+    let root = group.path.split_inclusive('/').take(2).collect::<String>();
+    let filter = ListFilter { text: words.to_owned(), kind, ..ListFilter::default() };
+    let mut values = values![group.id.as_str(), format!("{root}%")];
+    let condition = filter.condition(&mut values);
+    let sql = format!(
+        "SELECT u.id AS value, u.name AS text FROM unit u WHERE u.id <> $1 AND u.path LIKE $2 AND {condition} \
+         AND NOT EXISTS (SELECT 1 FROM unit_member m WHERE m.group_id = $1 AND m.unit_id = u.id) \
+         ORDER BY u.sort_key, u.id LIMIT {MOST_OF_A_LEVEL}"
+    );
+    db.all(&sql, values).await
+}

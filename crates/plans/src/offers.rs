@@ -1,0 +1,78 @@
+//! What the domain offers the others: work that waits, and things to find.
+
+use db::Db;
+use exchange::{Answer, Hit, Message, Work};
+use identity::Viewer;
+use jiff::ToSpan;
+
+use crate::plan::Plan;
+use crate::plan::task::Task;
+use crate::promise::{Promise, PromiseFilter};
+
+/// How long before its day a plan's task is shown.
+const AHEAD_DAYS: i64 = 60;
+
+/// Tasks that the rules of the viewer's plans lead to, and plans that wait for comments from the viewer's bodies.
+pub(crate) fn work<'a>(db: &'a Db, viewer: &'a Viewer) -> Answer<'a, Vec<Work>> {
+    Box::pin(async move {
+        if !viewer.is_signed_in() {
+            return Ok(Vec::new());
+        }
+        let today = db.clock().today();
+        let until = today.checked_add(AHEAD_DAYS.days()).unwrap_or(today);
+        let mut work: Vec<Work> = Task::open(db, viewer, until).await?.into_iter().map(task).collect();
+        for waiting in crate::plan::consultation::Waiting::list(db, viewer).await? {
+            work.push(Work {
+                what: Message::new("plan-work-comment").with("plan", &waiting.title),
+                why: Message::new("plan-work-comment-why").with("unit", &waiting.unit),
+                deed: Message::new("plan-work-comment-deed"),
+                href: format!("/plans/{}/consultations", waiting.plan_id),
+                due: waiting.closes_on.parse().ok(),
+                minutes: 30,
+            });
+        }
+        Ok(work)
+    })
+}
+
+fn task(task: Task) -> Work {
+    let (what, why, minutes) = match task.kind.as_str() {
+        "review" => ("plan-work-review", "plan-work-review-why", 60),
+        "evaluate" => ("plan-work-evaluate", "plan-work-evaluate-why", 240),
+        "revise" => ("plan-work-revise", "plan-work-revise-why", 60),
+        _ => ("plan-work-replace", "plan-work-replace-why", 240),
+    };
+    Work {
+        what: Message::new(what).with("plan", &task.title),
+        why: Message::new(why),
+        deed: Message::new("plan-work-deed"),
+        href: format!("/plans/{}/tasks", task.plan_id),
+        due: task.due.parse().ok(),
+        minutes,
+    }
+}
+
+/// Plans and actions whose words match.
+pub(crate) fn search<'a>(db: &'a Db, viewer: &'a Viewer, text: &'a str) -> Answer<'a, Vec<Hit>> {
+    Box::pin(async move {
+        let page = db::PageRequest::new(1, 8);
+        let filter = crate::plan::PlanFilter { text: text.to_owned(), ..Default::default() };
+        let plans = Plan::list(db, viewer, &filter, db.clock().today(), page).await?;
+        let plan = |row: crate::plan::PlanRow| Hit {
+            kind: "plan-hit-plan",
+            text: format!("{}, {}", row.plan.owner_name, row.plan.period),
+            href: format!("/plans/{}", row.plan.id),
+            title: row.plan.title,
+        };
+        let mut hits: Vec<Hit> = plans.rows.into_iter().map(plan).collect();
+        let filter = PromiseFilter { text: text.to_owned(), ..Default::default() };
+        let action = |promise: Promise| Hit {
+            kind: "plan-hit-action",
+            title: format!("{} {}", promise.number, promise.text).trim().to_owned(),
+            text: promise.plan_title,
+            href: format!("/plans/{}/actions/{}", promise.plan_id, promise.action_id),
+        };
+        hits.extend(Promise::list(db, viewer, &filter, page).await?.rows.into_iter().map(action));
+        Ok(hits)
+    })
+}

@@ -1,0 +1,68 @@
+//! The pages of the domain, one file per noun.
+
+mod actions;
+mod bodies;
+mod choices;
+mod imports;
+mod plans;
+mod samples;
+mod show;
+
+use base::{Id, Problem};
+use web::{Chapter, Error, Here, Module, Permission, Place, Route};
+
+use crate::plan::Plan;
+use crate::version::Version;
+
+/// What is published is for everybody; what is not is looked up through the viewer and not found.
+pub(crate) const READ: Permission =
+    Permission::Public("what is published is for everybody; the rest is looked up through the viewer");
+
+/// Whoever may write some plan; which one is decided when it is looked up.
+pub(crate) const WRITE: Permission = Permission::Somewhere(identity::Verb::Write);
+
+/// The domain as the program sees it.
+pub const MODULE: Module = Module {
+    name: "plans",
+    routes,
+    chapters: &[
+        Chapter { key: "plans", href: "/plans", order: 20, shown: READ },
+        Chapter { key: "actions", href: "/actions", order: 30, shown: READ },
+        Chapter { key: "bodies", href: "/bodies", order: 40, shown: READ },
+    ],
+    work: Some(crate::offers::work),
+    search: Some(crate::offers::search),
+    samples: samples::all,
+};
+
+fn routes() -> Vec<Route> {
+    [plans::routes(), show::routes(), actions::routes(), bodies::routes(), imports::routes()].concat()
+}
+
+/// The plan in the address, found through the viewer.
+pub(crate) async fn plan(here: &Here, id: &str) -> Result<Plan, Error> {
+    let id = Id::parse(id).ok_or(Problem::NotFound)?;
+    Ok(Plan::find(here.db(), here.viewer(), &id).await?.ok_or(Problem::NotFound)?)
+}
+
+/// The plan in the address, for a viewer who may write it.
+pub(crate) async fn own_plan(here: &Here, id: &str) -> Result<Plan, Error> {
+    let plan = plan(here, id).await?;
+    plan.check(here.viewer(), identity::Verb::Write)?;
+    Ok(plan)
+}
+
+/// The version that is being written of a plan the viewer may write.
+pub(crate) async fn draft(here: &Here, id: &str) -> Result<(Plan, Version), Error> {
+    let plan = own_plan(here, id).await?;
+    let draft = plan.draft.clone().ok_or(Problem::Refused("version-adopted"))?;
+    let version = Version::find(here.db(), &draft).await?.ok_or(Problem::NotFound)?;
+    Ok((plan, version))
+}
+
+/// The way to a plan.
+pub(crate) fn place(here: &Here, plan: Option<&Plan>) -> Vec<Place> {
+    let mut place = vec![Place::new(here.text("chapter-plans"), "/plans")];
+    place.extend(plan.map(|plan| Place::new(plan.title.clone(), format!("/plans/{}", plan.id))));
+    place
+}

@@ -1,0 +1,131 @@
+//! What each body has promised in all plans.
+
+use axum::extract::Path;
+use axum::response::Response;
+use base::{Id, Problem};
+use db::PageRequest;
+use identity::Unit;
+use serde::Serialize;
+use web::{Fields, Here, Listing, Place, Result, Route, paging};
+
+use super::READ;
+use super::actions::ListRow;
+use crate::promise::{Promise, PromiseFilter, Promiser};
+use crate::words::key;
+
+pub(super) fn routes() -> Vec<Route> {
+    vec![Route::get("/bodies", READ, index), Route::get("/bodies/{id}", READ, show)]
+}
+
+/// The list's context.
+#[derive(Debug, Serialize)]
+pub(super) struct Index {
+    pub(super) bodies: Vec<BodyRow>,
+    pub(super) paging: Listing,
+    pub(super) q: String,
+}
+
+/// A body in the list.
+#[derive(Debug, Serialize)]
+pub(super) struct BodyRow {
+    pub(super) href: String,
+    pub(super) name: String,
+    pub(super) kind: String,
+    pub(super) leads: i64,
+    pub(super) takes_part: i64,
+    pub(super) plans: i64,
+}
+
+async fn index(here: Here, fields: Fields) -> Result<Response> {
+    let request = PageRequest::new(fields.number("page").unwrap_or(1), fields.number("size").unwrap_or(50));
+    let paged = Promiser::list(here.db(), here.viewer(), fields.get("q"), request).await?;
+    let row = |body: Promiser| BodyRow {
+        href: format!("/bodies/{}", body.unit_id),
+        name: body.name,
+        kind: here.text(&key("unit-kind", &body.kind)),
+        leads: body.leads,
+        takes_part: body.takes_part,
+        plans: body.plans,
+    };
+    let listing = paging(&paged, "/bodies", &fields);
+    let context = Index { bodies: paged.rows.into_iter().map(row).collect(), paging: listing, q: fields.get("q").to_owned() };
+    here.page("pages/plans/bodies/index.html", &[], &context)
+}
+
+/// The context of one body's page.
+#[derive(Debug, Serialize)]
+pub(super) struct Show {
+    pub(super) name: String,
+    pub(super) kind: String,
+    pub(super) role: String,
+    pub(super) unit_href: String,
+    pub(super) groups: Vec<GroupLink>,
+    pub(super) plans: Vec<PlanPart>,
+    pub(super) paging: Listing,
+    pub(super) leads: i64,
+    pub(super) takes_part: i64,
+    pub(super) q: String,
+    pub(super) part: String,
+}
+
+/// A group the body belongs to and answers within.
+#[derive(Debug, Serialize)]
+pub(super) struct GroupLink {
+    pub(super) text: String,
+    pub(super) href: String,
+}
+
+/// What the body has promised in one plan.
+#[derive(Debug, Serialize)]
+pub(super) struct PlanPart {
+    pub(super) title: String,
+    pub(super) href: String,
+    pub(super) owner: String,
+    pub(super) actions: Vec<ListRow>,
+}
+
+async fn show(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Response> {
+    let id = Id::parse(&id).ok_or(Problem::NotFound)?;
+    let unit = Unit::find(here.db(), &id).await?.ok_or(Problem::NotFound)?;
+    let groups = unit.groups(here.db()).await?;
+    let mut units = vec![unit.id.clone()];
+    units.extend(groups.iter().map(|group| group.id.clone()));
+    let filter = |leads: Option<bool>| PromiseFilter { text: fields.get("q").to_owned(), units: units.clone(), leads, frequency: None };
+    let leads = match fields.get("part") {
+        "leads" => Some(true),
+        "takes-part" => Some(false),
+        _ => None,
+    };
+    let request = PageRequest::new(fields.number("page").unwrap_or(1), fields.number("size").unwrap_or(100));
+    let paged = Promise::list(here.db(), here.viewer(), &filter(leads), request).await?;
+    let one = PageRequest::new(1, 1);
+    let context = Show {
+        kind: here.text(&key("unit-kind", unit.kind.as_str())),
+        role: unit.role_text,
+        unit_href: format!("/organisation/units/{}", unit.id),
+        groups: groups.into_iter().map(|group| GroupLink { href: format!("/bodies/{}", group.id), text: group.name }).collect(),
+        paging: paging(&paged, &format!("/bodies/{id}"), &fields),
+        plans: by_plan(&here, paged.rows),
+        leads: Promise::list(here.db(), here.viewer(), &filter(Some(true)), one).await?.total,
+        takes_part: Promise::list(here.db(), here.viewer(), &filter(Some(false)), one).await?.total,
+        name: unit.name,
+        q: fields.get("q").to_owned(),
+        part: fields.get("part").to_owned(),
+    };
+    here.page("pages/plans/bodies/show.html", &[Place::new(here.text("chapter-bodies"), "/bodies")], &context)
+}
+
+fn by_plan(here: &Here, promises: Vec<Promise>) -> Vec<PlanPart> {
+    let mut plans: Vec<PlanPart> = Vec::new();
+    for promise in promises {
+        let row = ListRow::of(here, promise);
+        if plans.last().is_none_or(|plan| plan.href != row.plan_href) {
+            let (title, href, owner) = (row.plan.clone(), row.plan_href.clone(), row.owner.clone());
+            plans.push(PlanPart { title, href, owner, actions: Vec::new() });
+        }
+        if let Some(plan) = plans.last_mut() {
+            plan.actions.push(row);
+        }
+    }
+    plans
+}

@@ -1,0 +1,73 @@
+//! Choices in forms, worded in the reader's language.
+
+use serde::Serialize;
+use web::Here;
+
+use crate::content::{Content, Direction, LevelName, PreventionLevel};
+use crate::plan::PlanKind;
+use crate::words;
+
+/// A choice of a select or a radio group.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(crate) struct Choice {
+    pub(crate) value: String,
+    pub(crate) text: String,
+}
+
+impl Choice {
+    pub(crate) fn new(value: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { value: value.into(), text: text.into() }
+    }
+}
+
+fn worded(here: &Here, group: &str, names: impl IntoIterator<Item = &'static str>) -> Vec<Choice> {
+    names.into_iter().map(|name| Choice::new(name, here.text(&words::key(group, name)))).collect()
+}
+
+pub(crate) fn kinds(here: &Here) -> Vec<Choice> {
+    worded(here, "plan-kind", PlanKind::ALL.map(PlanKind::as_str))
+}
+
+pub(crate) fn frequencies(here: &Here) -> Vec<Choice> {
+    worded(here, "plan-frequency", words::FREQUENCIES.map(words::frequency))
+}
+
+pub(crate) fn levels(here: &Here) -> Vec<Choice> {
+    worded(here, "plan-level", PreventionLevel::ALL.map(PreventionLevel::as_str))
+}
+
+pub(crate) fn indicator_kinds(here: &Here) -> Vec<Choice> {
+    worded(here, "plan-indicator-kind", words::INDICATOR_KINDS.map(words::indicator_kind))
+}
+
+pub(crate) fn directions(here: &Here) -> Vec<Choice> {
+    worded(here, "plan-direction", Direction::ALL.map(Direction::as_str))
+}
+
+/// The plan's own words for its levels, or the interface's.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct LevelWords {
+    pub(crate) goal: LevelName,
+    pub(crate) precondition: LevelName,
+    pub(crate) development_area: LevelName,
+    pub(crate) measure: LevelName,
+    pub(crate) action: LevelName,
+}
+
+impl LevelWords {
+    pub(crate) fn of(here: &Here, content: &Content) -> Self {
+        let name = |own: &Option<LevelName>, key: &str| {
+            own.clone().unwrap_or_else(|| {
+                LevelName::new(here.text(&format!("plan-level-name-{key}")), here.text(&format!("plan-level-names-{key}")))
+            })
+        };
+        let own = &content.levels;
+        Self {
+            goal: name(&own.goal, "goal"),
+            precondition: name(&own.precondition, "precondition"),
+            development_area: name(&own.development_area, "development-area"),
+            measure: name(&own.measure, "measure"),
+            action: name(&own.action, "action"),
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! Reading the plan a municipality has: paste or upload, look at what was understood, correct it there, save.
+
+mod corrections;
+mod review;
+
+use axum::response::Response;
+use base::{FieldError, FormErrors, Id, Problem};
+use identity::Verb;
+use serde::Serialize;
+use sheets::Source;
+use sheets::read::ReadError;
+use web::{Error, Here, Permission, Result, Route, Uploads};
+
+use super::choices::Choice;
+use super::plans::owners;
+use super::{WRITE, place};
+use crate::draft::Draft;
+use crate::import;
+use crate::plan::Plan;
+
+pub(super) use corrections::Correction;
+pub(super) use review::Review;
+
+/// Most bytes of an upload: 20 MiB of file or 10 MB of text, and the form around it.
+const UPLOAD_LIMIT: usize = 32 * 1024 * 1024;
+
+/// Most characters of pasted text.
+const MOST_TEXT: usize = 10_000_000;
+
+pub(super) fn routes() -> Vec<Route> {
+    let own: Permission = WRITE;
+    let mut routes = vec![
+        Route::get("/plans/imports/new", own, new),
+        Route::post("/plans/imports", own, create).taking(UPLOAD_LIMIT),
+    ];
+    routes.extend(review::routes());
+    routes.extend(corrections::routes());
+    routes
+}
+
+/// The form's context.
+#[derive(Debug, Serialize)]
+pub(super) struct New {
+    pub(super) form: Form,
+    pub(super) owners: Vec<Choice>,
+    pub(super) plans: Vec<Choice>,
+}
+
+/// What was sent.
+#[derive(Debug, Default, Serialize)]
+pub(super) struct Form {
+    pub(super) owner: String,
+    pub(super) plan: String,
+    pub(super) text: String,
+    pub(super) errors: std::collections::BTreeMap<&'static str, String>,
+}
+
+async fn new(here: Here, fields: web::Fields) -> Result<Response> {
+    let owner = here.viewer().units(Verb::Write).first().map(ToString::to_string).unwrap_or_default();
+    let form = Form { owner, plan: fields.get("plan").to_owned(), ..Form::default() };
+    let context = context(&here, form).await?;
+    here.page("pages/plans/imports/new.html", &place(&here, None), &context)
+}
+
+async fn context(here: &Here, form: Form) -> Result<New> {
+    let plans = Plan::all(here.db(), here.viewer()).await?;
+    let own = plans.into_iter().filter(|plan| plan.draft.is_some() && plan.may_write(here.viewer()));
+    let plans = own.map(|plan| Choice::new(plan.id.as_str(), format!("{} ({})", plan.title, plan.period))).collect();
+    Ok(New { form, owners: owners(here).await?, plans })
+}
+
+async fn create(here: Here, uploads: Uploads) -> Result<Response> {
+    let fields = &uploads.fields;
+    let mut errors = FormErrors::default();
+    let plan = match Id::parse(fields.get("plan")) {
+        Some(id) => Some(super::own_plan(&here, id.as_str()).await?),
+        None => None,
+    };
+    let owner = plan.as_ref().map(|plan| plan.owner.clone()).or_else(|| Id::parse(fields.get("owner")));
+    if owner.is_none() {
+        errors.add("owner", FieldError::Missing);
+    }
+    let text = fields.get("text");
+    let file = uploads.files.get("file");
+    if text.trim().is_empty() && file.is_none() {
+        errors.add("text", FieldError::Missing);
+    }
+    if text.len() > MOST_TEXT {
+        errors.add("text", FieldError::TooLong { most: MOST_TEXT });
+    }
+    let mut messages = here.errors(&errors);
+    if let (Some(owner), true) = (owner, errors.is_empty()) {
+        let name = file.map(|file| file.name.clone()).unwrap_or_default();
+        let bytes = file.map(|file| file.bytes.clone());
+        match source(&here, &name, bytes, text).await {
+            Ok(source) => return kept(&here, &owner, plan.as_ref(), &name, source).await,
+            Err(error) => {
+                messages.insert("file", refusal(&here, &error));
+            }
+        }
+    }
+    let form = Form {
+        owner: fields.get("owner").to_owned(),
+        plan: fields.get("plan").to_owned(),
+        text: text.to_owned(),
+        errors: messages,
+    };
+    let context = context(&here, form).await?;
+    here.again("pages/plans/imports/new.html", &place(&here, None), &context)
+}
+
+/// Reads a file in a process of its own, or pasted text on a thread of its own.
+async fn source(here: &Here, name: &str, bytes: Option<Vec<u8>>, text: &str) -> std::result::Result<Source, ReadError> {
+    match bytes {
+        Some(bytes) => here.app().reader().read(Some(name.to_owned()), bytes).await,
+        None => here.app().reader().read(Some("klistrat.txt".to_owned()), text.as_bytes().to_vec()).await,
+    }
+}
+
+async fn kept(here: &Here, owner: &Id, plan: Option<&Plan>, name: &str, source: Source) -> Result<Response> {
+    let reading = tokio::task::spawn_blocking(move || import::read(&source))
+        .await
+        .map_err(|error| Error::Internal(format!("reading a plan: {error}")))?;
+    let id = Draft::keep(here.db(), here.viewer(), owner, plan.map(|plan| &plan.id), name, reading).await?;
+    Ok(here.go(&format!("/plans/imports/{id}")))
+}
+
+/// Why a file was refused, as a sentence that says what to do.
+pub(super) fn refusal(here: &Here, error: &ReadError) -> String {
+    let value = serde_json::to_value(error).unwrap_or_default();
+    let kind = value.get("kind").and_then(serde_json::Value::as_str).unwrap_or("damaged").replace('_', "-");
+    here.text(&format!("plan-read-error-{kind}"))
+}
+
+/// The draft in the address.
+pub(super) async fn draft(here: &Here, id: &str) -> Result<Draft> {
+    let id = Id::parse(id).ok_or(Problem::NotFound)?;
+    Ok(Draft::find(here.db(), here.viewer(), &id).await?.ok_or(Problem::NotFound)?)
+}
