@@ -1,9 +1,10 @@
 -- Who there is: bodies and units as a tree, functions, people, and the log of what they did.
 -- One text for SQLite and PostgreSQL: ids and dates are text, instants microseconds UTC, numbers BIGINT.
+-- References within a table can be deferred, so that a backup is restored whatever the order of its rows.
 
 CREATE TABLE unit (
     id TEXT NOT NULL PRIMARY KEY,
-    parent_id TEXT REFERENCES unit (id),
+    parent_id TEXT REFERENCES unit (id) DEFERRABLE INITIALLY IMMEDIATE,
     -- The ids from the root down to this unit, each between slashes: what lies below is found by prefix.
     path TEXT NOT NULL,
     kind TEXT NOT NULL,
@@ -25,7 +26,7 @@ CREATE TABLE unit (
     valid_from TEXT,
     valid_to TEXT,
     -- The unit that took over when this one was merged or replaced.
-    successor_id TEXT REFERENCES unit (id),
+    successor_id TEXT REFERENCES unit (id) DEFERRABLE INITIALLY IMMEDIATE,
     revision BIGINT NOT NULL DEFAULT 1
 );
 CREATE INDEX unit_parent ON unit (parent_id, sort_key);

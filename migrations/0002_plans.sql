@@ -12,8 +12,8 @@ CREATE TABLE plan (
     -- draft, consultation, adopted, extended, closed; whether it is in force follows from dates.
     state TEXT NOT NULL,
     -- The strategy this plan carries out, and the plan it follows on.
-    strategy_id TEXT REFERENCES plan (id),
-    predecessor_id TEXT REFERENCES plan (id),
+    strategy_id TEXT REFERENCES plan (id) DEFERRABLE INITIALLY IMMEDIATE,
+    predecessor_id TEXT REFERENCES plan (id) DEFERRABLE INITIALLY IMMEDIATE,
     draft_version_id TEXT,
     adopted_version_id TEXT,
     extended_to TEXT,

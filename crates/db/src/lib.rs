@@ -4,6 +4,7 @@
 //! - Writes go through a [`Change`]: a transaction that ends with its audit event. Nothing writes outside one.
 //! - One SQL text serves both engines: `$1` placeholders, ids and dates as text, instants as microseconds UTC, numbers as BIGINT.
 
+pub mod backup;
 mod change;
 mod error;
 mod event;

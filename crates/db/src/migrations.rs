@@ -21,7 +21,7 @@ macro_rules! migrations {
 }
 
 /// All steps in order. A released step is never edited: add another.
-pub const MIGRATIONS: &[Migration] = migrations!["0001_organisation", "0002_plans", "0003_imports"];
+pub const MIGRATIONS: &[Migration] = migrations!["0001_organisation", "0002_plans", "0003_imports", "0004_organisation_imports"];
 
 /// The key of the lock that keeps two processes from migrating one server at once (any constant number).
 const LOCK: i64 = 7_278_201;
@@ -45,6 +45,21 @@ pub async fn migrate(db: &Db) -> Result<Vec<&'static str>> {
     Ok(taken)
 }
 
+/// Brings an empty database to the steps of an older program, before its rows are restored.
+pub(crate) async fn migrate_to(db: &Db, steps: &[String]) -> Result<()> {
+    match db.begin().await? {
+        crate::open::Begun::Postgres(transaction) => {
+            run_only(&transaction, Engine::Postgres, &|name| steps.iter().any(|step| step == name)).await?;
+            transaction.commit().await?;
+        }
+        crate::open::Begun::Sqlite(slot) => {
+            run_only(slot.connection()?, Engine::Sqlite, &|name| steps.iter().any(|step| step == name)).await?;
+            slot.commit().await?;
+        }
+    }
+    Ok(())
+}
+
 /// Steps that are still to be taken.
 ///
 /// # Errors
@@ -57,9 +72,13 @@ pub async fn pending(db: &Db) -> Result<Vec<&'static str>> {
 }
 
 async fn run(connection: &impl ConnectionTrait, engine: Engine) -> Result<Vec<&'static str>> {
+    run_only(connection, engine, &|_| true).await
+}
+
+async fn run_only(connection: &impl ConnectionTrait, engine: Engine, wanted: &(dyn Fn(&str) -> bool + Sync)) -> Result<Vec<&'static str>> {
     let known = taken(connection).await?;
     let mut done = Vec::new();
-    for step in MIGRATIONS.iter().filter(|step| !known.iter().any(|name| name == step.name)) {
+    for step in MIGRATIONS.iter().filter(|step| wanted(step.name) && !known.iter().any(|name| name == step.name)) {
         connection.execute_unprepared(step.sql).await?;
         tell(
             connection,

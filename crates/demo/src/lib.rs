@@ -1,1 +1,63 @@
-//! demo
+//! A filled site to try: an invented county with its bodies, schools, people and plans, written with the domains' own functions.
+//!
+//! The words lie in `data/`: plans as pasted text that is read like anybody's, and tables of what a text cannot hold.
+
+mod data;
+mod enrichment;
+mod organisation;
+mod people;
+mod plans;
+
+use base::Id;
+use db::Db;
+use serde::Serialize;
+
+pub use people::accounts;
+
+/// Why the example could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum DemoError {
+    /// The database refused.
+    #[error(transparent)]
+    Db(#[from] db::DbError),
+    /// A file of the example says something that cannot be.
+    #[error("example data: {0}")]
+    Data(String),
+}
+
+/// Somebody to sign in as.
+#[derive(Debug, Clone, Serialize)]
+pub struct Account {
+    /// The id that the role picker sends.
+    pub id: Id,
+    /// The name.
+    pub name: String,
+    /// The address.
+    pub email: String,
+    /// The role, such as `coordinator`.
+    pub role: String,
+    /// The unit.
+    pub unit: String,
+}
+
+/// Whether the database holds nothing yet.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn is_empty(db: &Db) -> Result<bool, DemoError> {
+    use db::Queries;
+    Ok(db.number("SELECT COUNT(*) FROM unit", db::values![]).await? == 0)
+}
+
+/// Writes the example into an empty database. With a clock that stands still and seeded chance it comes out the same every time.
+///
+/// # Errors
+/// When the database refuses, or the example contradicts itself.
+pub async fn fill(db: &Db) -> Result<(), DemoError> {
+    organisation::write(db).await?;
+    people::write(db).await?;
+    plans::write(db).await
+}
+
+#[cfg(test)]
+mod tests;

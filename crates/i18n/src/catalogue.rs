@@ -34,11 +34,9 @@ impl Catalogue {
                 faults.extend(errors.iter().map(|error| format!("{}/{name}: {error}", language.tag())));
                 resource
             });
-            for (_, bundle) in bundles.iter_mut().filter(|(other, _)| *other == language) {
-                if let Err(errors) = bundle.add_resource(resource) {
-                    faults.extend(errors.iter().map(|error| format!("{}/{name}: {error}", language.tag())));
-                }
-                break;
+            let bundle = bundles.iter_mut().find(|(other, _)| *other == language);
+            if let Some(Err(errors)) = bundle.map(|(_, bundle)| bundle.add_resource(resource)) {
+                faults.extend(errors.iter().map(|error| format!("{}/{name}: {error}", language.tag())));
             }
         }
         if faults.is_empty() { Ok(Self { bundles }) } else { Err(faults) }

@@ -3,20 +3,27 @@
 //! Goals, measures, actions and indicators carry an id that stays the same over versions and successor plans (PL1).
 
 mod action;
+mod figure;
 mod find;
 mod goal;
 mod indicator;
+mod items;
 mod levels;
+mod matching;
 mod places;
+mod removal;
 
 use base::{Id, Period};
 use serde::{Deserialize, Serialize};
 
 pub use action::{Action, Audience, Expectation, Party, PreventionLevel};
+pub use figure::NotAFigure;
 pub use goal::{Goal, Item, Measure, Section};
 pub use indicator::{Direction, FactSheet, Figure, Indicator, Redefinition, Subject};
+pub use items::items;
 pub use levels::{LevelName, Levels};
 pub use places::{Destination, MoveError};
+pub use removal::Fate;
 
 pub use crate::import::{Frequency, IndicatorKind, TimePlan};
 

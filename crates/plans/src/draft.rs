@@ -13,7 +13,7 @@ use crate::import::Reading;
 use crate::plan::PlanKind;
 
 pub use merge::merge;
-pub use parties::{Choices, names, suggest};
+pub use parties::{Choices, names, suggest, suggest_for};
 pub use saving::content;
 
 /// A plan as it was read, with the corrections made since.

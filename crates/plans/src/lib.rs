@@ -6,6 +6,7 @@
 pub mod compare;
 pub mod content;
 pub mod draft;
+pub mod editions;
 pub mod import;
 pub mod actors;
 mod offers;
@@ -13,6 +14,7 @@ mod pages;
 pub mod promise;
 pub mod plan;
 pub mod version;
+pub mod workbook;
 mod words;
 
 #[cfg(test)]

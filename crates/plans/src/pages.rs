@@ -1,12 +1,33 @@
 //! The pages of the domain, one file per noun.
 
 mod actions;
+mod adoptions;
 mod bodies;
 mod choices;
+mod closings;
+mod comparisons;
+mod consultations;
+mod expectations;
+mod extensions;
+mod form;
+mod goals;
 mod imports;
+mod indicators;
+mod matchings;
+mod measures;
+mod own_activities;
 mod plans;
+mod publications;
+mod removals;
+mod revisions;
+mod roles;
+mod sample_plan;
 mod samples;
+mod sections;
+mod settings;
 mod show;
+mod tasks;
+mod versions;
 
 use base::{Id, Problem};
 use web::{Chapter, Error, Here, Module, Permission, Place, Route};
@@ -36,7 +57,32 @@ pub const MODULE: Module = Module {
 };
 
 fn routes() -> Vec<Route> {
-    [plans::routes(), show::routes(), actions::routes(), bodies::routes(), imports::routes()].concat()
+    [
+        plans::routes(),
+        show::routes(),
+        actions::routes(),
+        bodies::routes(),
+        imports::routes(),
+        adoptions::routes(),
+        closings::routes(),
+        comparisons::routes(),
+        consultations::routes(),
+        extensions::routes(),
+        own_activities::routes(),
+        publications::routes(),
+        revisions::routes(),
+        tasks::routes(),
+        versions::routes(),
+        goals::routes(),
+        measures::routes(),
+        indicators::routes(),
+        settings::routes(),
+        sections::routes(),
+        roles::routes(),
+        expectations::routes(),
+        matchings::routes(),
+    ]
+    .concat()
 }
 
 /// The plan in the address, found through the viewer.
@@ -58,6 +104,12 @@ pub(crate) async fn draft(here: &Here, id: &str) -> Result<(Plan, Version), Erro
     let draft = plan.draft.clone().ok_or(Problem::Refused("version-adopted"))?;
     let version = Version::find(here.db(), &draft).await?.ok_or(Problem::NotFound)?;
     Ok((plan, version))
+}
+
+/// The address of something in the version that is being written, which is not the one usually read once another is adopted.
+pub(crate) fn draft_path(plan: &Plan, rest: &str, anchor: &str) -> String {
+    let query = if plan.adopted.is_some() { "?version=draft" } else { "" };
+    format!("/plans/{}{rest}{query}{anchor}", plan.id)
 }
 
 /// The way to a plan.

@@ -10,6 +10,7 @@ mod list;
 pub mod own_activity;
 pub mod publication;
 pub mod revision;
+pub mod settings;
 pub mod task;
 
 use base::{Id, Period, Problem};

@@ -59,7 +59,7 @@ pub struct Outside<'a> {
 pub struct Revision {
     /// The plan with the changes.
     pub content: Content,
-    /// Cells and rows that were not understood, in the order of the file.
+    /// Cells and rows that were not understood, sheet by sheet.
     pub unread: Vec<Unread>,
     /// What stands in the plan and on no row of a sheet that has such rows. It stays.
     pub missing: Vec<Missing>,
@@ -124,8 +124,7 @@ pub struct Missing {
 }
 
 /// Why a file is no workbook of ours: it has no sheet with a column of ids.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("no sheet with a column of ids")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NoWorkbook;
 
 impl UnreadKind {

@@ -5,7 +5,10 @@
 mod aligned;
 mod lines;
 mod pipes;
+mod separated;
 mod tabs;
+#[cfg(test)]
+mod tests;
 
 use lines::Line;
 
@@ -47,7 +50,7 @@ fn read_blocks(lines: &[Line]) -> Vec<Block> {
 }
 
 fn table(rest: &[Line]) -> Taken {
-    pipes::read(rest).or_else(|| tabs::read(rest)).or_else(|| aligned::read(rest))
+    pipes::read(rest).or_else(|| tabs::read(rest)).or_else(|| separated::read(rest)).or_else(|| aligned::read(rest))
 }
 
 /// A line that belongs to no table.

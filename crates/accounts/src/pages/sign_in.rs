@@ -30,6 +30,8 @@ struct ExampleCard {
     id: String,
     name: String,
     role: String,
+    /// The end of the key of what the role does.
+    role_key: String,
     function: Option<String>,
     unit: String,
 }
@@ -94,7 +96,8 @@ fn signed_in(here: &Here, token: &str, back: &str) -> Response {
 
 fn card(here: &Here, person: Example) -> ExampleCard {
     let Example { id, name, role, function, unit } = person;
-    ExampleCard { id, name, role: super::role_text(here, &role), function, unit }
+    let (role, role_key) = (super::role_text(here, &role), role.replace('_', "-"));
+    ExampleCard { id, name, role, role_key, function, unit }
 }
 
 /// The people whose name, role, function or unit hold all the words.
@@ -116,6 +119,7 @@ pub(super) fn samples() -> Vec<Sample> {
         id: "alva".to_owned(),
         name: "Alva Ankarhjul".to_owned(),
         role: "Samordnare".to_owned(),
+        role_key: "coordinator".to_owned(),
         function: Some("Handläggare".to_owned()),
         unit: "Mälarskärs län".to_owned(),
     };

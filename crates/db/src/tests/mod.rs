@@ -138,3 +138,51 @@ async fn every_acknowledged_write_is_there_and_no_other() {
         assert_eq!(there, count(&db, "audit_event").await);
     }
 }
+
+#[tokio::test]
+async fn every_table_is_in_the_backup() {
+    for engine in engines() {
+        let db = fresh(engine).await;
+        let sql = match engine {
+            crate::Engine::Sqlite => "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+            crate::Engine::Postgres => "SELECT tablename::text FROM pg_tables WHERE schemaname = current_schema()",
+        };
+        let mut there = db.texts(sql, values![]).await.unwrap();
+        there.retain(|name| name != "schema_step");
+        there.sort();
+        let mut known: Vec<&str> = crate::backup::TABLES.to_vec();
+        known.sort_unstable();
+        assert_eq!(there, known);
+    }
+}
+
+#[tokio::test]
+async fn a_backup_restores_into_either_engine_and_a_damaged_one_into_none() {
+    let folder = std::env::temp_dir().join(format!("tryggbas-backup-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    for from in engines() {
+        for to in engines() {
+            let db = fresh(from).await;
+            for number in 0..1203 {
+                add(&db, &format!("funktion åäö \"{number}\"\n"), true).await.unwrap();
+            }
+            let file = folder.join(format!("{from:?}-{to:?}.backup"));
+            let made = crate::backup::backup(&db, &file, &|_| ()).await.unwrap();
+            assert_eq!(made.rows, 2406);
+            let other = fresh(to).await;
+            assert_eq!(crate::backup::restore(&other, &file, &|_| ()).await.unwrap(), made);
+            let rows = |db: Db| async move { db.texts("SELECT name FROM job_function ORDER BY id", values![]).await.unwrap() };
+            assert_eq!(rows(db.clone()).await, rows(other.clone()).await);
+            assert!(crate::backup::restore(&other, &file, &|_| ()).await.is_err(), "not into a filled database");
+            let mut bytes = std::fs::read(&file).unwrap();
+            let half = bytes.len() / 2;
+            bytes.truncate(half);
+            std::fs::write(&file, &bytes).unwrap();
+            assert!(crate::backup::verify(&file).is_err(), "cut short");
+            let empty = fresh(to).await;
+            assert!(crate::backup::restore(&empty, &file, &|_| ()).await.is_err());
+            assert_eq!(count(&empty, "job_function").await, 0);
+        }
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+}

@@ -16,18 +16,26 @@ impl Unit {
     /// When the database refuses.
     pub async fn save(&self, db: &Db, actor: Actor, revision: i64, new: &NewUnit) -> Result<()> {
         let change = db.change(actor).await?;
+        self.write_state(&change, revision, new).await?;
+        change.commit(Event::new("unit.changed", "unit", &self.id)).await
+    }
+
+    /// Saves a new state of the unit within a larger change, which records the event.
+    ///
+    /// # Errors
+    /// As [`Unit::save`].
+    pub async fn write_state(&self, change: &Change, revision: i64, new: &NewUnit) -> Result<()> {
         let claim = "UPDATE unit SET revision = revision + 1 WHERE id = $1 AND revision = $2";
         if change.execute(claim, values![self.id.as_str(), revision]).await? == 0 {
             return Err(Problem::Conflict.into());
         }
-        if self.parent != new.parent && !self.move_below(&change, new.parent.as_ref()).await? {
+        if self.parent != new.parent && !self.move_below(change, new.parent.as_ref()).await? {
             return Err(Problem::Refused("unit-below-itself").into());
         }
         if self.name != new.name.trim() {
-            self.keep_name(&change, db.clock().today()).await?;
+            self.keep_name(change, base::in_stockholm(change.at()).date()).await?;
         }
-        change.update("unit", &self.id, new.columns()).await?;
-        change.commit(Event::new("unit.changed", "unit", &self.id)).await
+        change.update("unit", &self.id, new.columns()).await.map(drop)
     }
 
     /// Ends the unit, with or without somebody who takes over. Members and memberships stay as history.
@@ -36,14 +44,22 @@ impl Unit {
     /// # Errors
     /// When the database refuses.
     pub async fn end(&self, db: &Db, actor: Actor, last_day: Date, successor: Option<&Id>) -> Result<()> {
+        let change = db.change(actor).await?;
+        self.write_end(&change, last_day, successor).await?;
+        let kind = if successor.is_some() { "unit.merged" } else { "unit.ended" };
+        change.commit(Event::new(kind, "unit", &self.id)).await
+    }
+
+    /// Ends the unit within a larger change, which records the event.
+    ///
+    /// # Errors
+    /// As [`Unit::end`].
+    pub async fn write_end(&self, change: &Change, last_day: Date, successor: Option<&Id>) -> Result<()> {
         if self.valid_to.is_some() || successor == Some(&self.id) {
             return Err(Problem::Refused("unit-ended-already").into());
         }
-        let change = db.change(actor).await?;
         let row = vec![("valid_to", last_day.to_string().into()), ("successor_id", successor.map(Id::as_str).into())];
-        change.update("unit", &self.id, row).await?;
-        let kind = if successor.is_some() { "unit.merged" } else { "unit.ended" };
-        change.commit(Event::new(kind, "unit", &self.id)).await
+        change.update("unit", &self.id, row).await.map(drop)
     }
 
     async fn keep_name(&self, change: &Change, today: Date) -> Result<()> {

@@ -40,11 +40,19 @@ pub fn names(reading: &Reading) -> Vec<String> {
     names
 }
 
-/// What the register has for the names. The owner's own bodies go before those of others that bear the same name.
+/// What the register has for the names of a reading.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn suggest(db: &impl Queries, owner: &Unit, reading: &Reading) -> Result<Choices> {
+    suggest_for(db, owner, &names(reading)).await
+}
+
+/// What the register has for the names. The owner's own bodies go before those of others that bear the same name.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn suggest_for(db: &impl Queries, owner: &Unit, names: &[String]) -> Result<Choices> {
     let register = Unit::register(db).await?;
     let functions = Function::list(db).await?;
     let root = owner.path.split('/').nth(1).unwrap_or_default().to_owned();
@@ -55,8 +63,7 @@ pub async fn suggest(db: &impl Queries, owner: &Unit, reading: &Reading) -> Resu
         register.iter().filter(|unit| !near(unit) && related(unit)).map(body).collect(),
         register.iter().filter(|unit| !near(unit) && !related(unit)).map(body).collect(),
     ];
-    let names = names(reading);
-    let found: Vec<_> = circles.iter().map(|circle| match_bodies(&names, circle)).collect();
+    let found: Vec<_> = circles.iter().map(|circle| match_bodies(names, circle)).collect();
     let choice = |(index, name): (usize, &String)| {
         let matches = || found.iter().map(move |circle| &circle[index]);
         let exact = matches().find_map(|found| found.exact.clone());

@@ -14,7 +14,8 @@ pub fn excerpt(text: &str, most: usize) -> String {
     // The mark needs room of its own.
     let room = text.char_indices().nth(most.saturating_sub(2)).map_or(text.len(), |(at, _)| at);
     let (least, head) = (room / 3, &text[..room]);
-    let borders = [sentence(&text, room), clause(head), head.rfind(' ')];
+    let word = if text[room..].starts_with(' ') { Some(room) } else { head.rfind(' ') };
+    let borders = [sentence(&text, room), clause(head), word];
     let cut = borders.into_iter().flatten().find(|at| *at >= least.max(1)).unwrap_or(room);
     format!("{} …", text[..cut].trim_end_matches([' ', ',', ';', ':', '–', '-']))
 }

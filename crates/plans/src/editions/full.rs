@@ -40,7 +40,7 @@ pub(super) fn document(content: &Content, about: &About, frame: Document, words:
     }
     full.loose_actions();
     full.bodies();
-    full.rules(content.rules);
+    full.rules(&content.rules);
     full.fact_sheets();
     let blocks = full.blocks;
     let style = Style { cover: true, contents: true, ..Style::default() };
@@ -163,7 +163,7 @@ impl Full<'_> {
         }
     }
 
-    fn rules(&mut self, rules: Rules) {
+    fn rules(&mut self, rules: &Rules) {
         let words = self.words;
         let every = |key: &str, years: Option<u8>| years.map(|years| words.count(key, u32::from(years)));
         let first = rules.first_revision.map(|year| {

@@ -65,11 +65,16 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// The text of a key in every language, this one first: what a workbook may have been written in.
-    pub(crate) fn everywhere(&self, key: &str) -> Vec<String> {
-        let others = Language::ALL.into_iter().filter(|language| *language != self.language);
-        let languages = std::iter::once(self.language).chain(others);
-        languages.map(|language| self.catalogue.text(language, key, &BTreeMap::new())).collect()
+    /// The text of a key in every language.
+    pub(crate) fn everywhere(self, key: &str) -> Vec<String> {
+        self.languages().map(|words| words.text(key)).collect()
+    }
+
+    /// The words of every language, this one first: what a workbook may have been written in.
+    pub(crate) fn languages(self) -> impl Iterator<Item = Words<'a>> {
+        let others = Language::ALL.into_iter().filter(move |language| *language != self.language);
+        let words = move |language| Self { language, ..self };
+        std::iter::once(self.language).chain(others).map(words)
     }
 
     /// What the plan calls its levels.

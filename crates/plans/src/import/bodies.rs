@@ -41,7 +41,8 @@ const MOST_SUGGESTIONS: usize = 5;
 const LEAST_SCORE: f32 = 0.5;
 
 /// Other words for the same body: these name it for certain.
-const SAME: [(&str, &str); 3] = [("polisen", "polismyndigheten"), ("sthlm", "stockholm"), ("åklagaren", "åklagarmyndigheten")];
+const SAME: [(&str, &str); 3] =
+    [("polisen", "polismyndigheten"), ("sthlm", "stockholm"), ("åklagaren", "åklagarmyndigheten")];
 
 /// Abbreviations that mean something else elsewhere: they only suggest.
 const ABBREVIATED: [(&str, &str); 9] = [
@@ -68,13 +69,34 @@ pub fn match_bodies(names: &[String], register: &[RegisterBody]) -> Vec<BodyMatc
 pub fn is_group(name: &str) -> bool {
     let words = words_of(name);
     let plural = [
-        "kommuner", "kommunerna", "nämnder", "nämnderna", "förvaltningar", "förvaltningarna", "myndigheter", "myndigheterna", "skolor", "skolorna",
-        "stadsdelsnämnder", "stadsdelsnämnderna", "facknämnder", "bolag", "bolagen", "bostadsbolagen", "regioner", "regionerna", "aktörer", "rektorer",
-        "föreningar", "organisationer", "förskolor",
+        "kommuner",
+        "kommunerna",
+        "nämnder",
+        "nämnderna",
+        "förvaltningar",
+        "förvaltningarna",
+        "myndigheter",
+        "myndigheterna",
+        "skolor",
+        "skolorna",
+        "stadsdelsnämnder",
+        "stadsdelsnämnderna",
+        "facknämnder",
+        "bolag",
+        "bolagen",
+        "bostadsbolagen",
+        "regioner",
+        "regionerna",
+        "aktörer",
+        "rektorer",
+        "föreningar",
+        "organisationer",
+        "förskolor",
     ];
     let all = ["samtliga", "alla", "övriga", "berörda", "länets", "kommunens", "stadens", "aktuella", "respektive"];
     let many = words.iter().any(|word| plural.contains(&word.as_str()));
-    let named = words.len() > 1 && !words.iter().any(|word| all.contains(&word.as_str()) || matches!(word.as_str(), "i" | "inom"));
+    let named = words.len() > 1
+        && !words.iter().any(|word| all.contains(&word.as_str()) || matches!(word.as_str(), "i" | "inom"));
     many && !named
 }
 
@@ -106,9 +128,11 @@ impl<'a> Index<'a> {
 
     fn find(&self, name: &str) -> BodyMatch {
         let group = is_group(name);
-        let same = |form: &str| self.forms.get(form).filter(|found| found.len() == 1).and_then(|found| found.first()).copied();
+        let same =
+            |form: &str| self.forms.get(form).filter(|found| found.len() == 1).and_then(|found| found.first()).copied();
         // Many are not one of them, though the words differ in their ending only.
-        let exact = same(&words::key(name)).or_else(|| same(&normal(name))).or_else(|| same(&bare(name)).filter(|_| !group));
+        let exact =
+            same(&words::key(name)).or_else(|| same(&normal(name))).or_else(|| same(&bare(name)).filter(|_| !group));
         let id = |at: usize| self.register.get(at).map(|body| body.id.clone());
         let suggestions = if exact.is_some() { Vec::new() } else { self.suggest(name) };
         BodyMatch { name: name.to_owned(), exact: exact.and_then(id), suggestions, group }
@@ -120,7 +144,12 @@ impl<'a> Index<'a> {
         let sharing = wanted.iter().filter_map(|word| self.words.get(word)).flatten().copied();
         let doubles = [words::key(name), normal(name)];
         let doubles = doubles.iter().filter_map(|form| self.forms.get(form)).flatten().copied();
-        let near = self.words.iter().filter(|(word, _)| wanted.iter().any(|other| likeness(other, word) >= 0.75)).flat_map(|(_, found)| found).copied();
+        let near = self
+            .words
+            .iter()
+            .filter(|(word, _)| wanted.iter().any(|other| likeness(other, word) >= 0.75))
+            .flat_map(|(_, found)| found)
+            .copied();
         let places: HashSet<usize> = sharing.chain(doubles).chain(near).collect();
         let mut scored: Vec<(String, f32)> = places
             .into_iter()
@@ -135,7 +164,9 @@ impl<'a> Index<'a> {
     /// How alike a body's nearest name is: 1 when all words are the same.
     fn score(&self, at: usize, wanted: &HashSet<String>) -> f32 {
         let alike = |names: &HashSet<String>| {
-            let best = |word: &String, others: &HashSet<String>| others.iter().map(|other| likeness(word, other)).fold(0.0, f32::max);
+            let best = |word: &String, others: &HashSet<String>| {
+                others.iter().map(|other| likeness(word, other)).fold(0.0, f32::max)
+            };
             let there: f32 = wanted.iter().map(|word| best(word, names)).sum();
             let back: f32 = names.iter().map(|word| best(word, wanted)).sum();
             (there + back) / count(wanted.len() + names.len()).max(1.0)
@@ -165,7 +196,9 @@ fn words_of(name: &str) -> Vec<String> {
 fn normal(name: &str) -> String {
     let words = words_of(name);
     let kept = words.iter().filter(|word| !matches!(word.as_str(), "och" | "samt" | "i"));
-    kept.map(|word| same(word.strip_suffix('s').filter(|stem| stem.len() > 4).unwrap_or(word))).collect::<Vec<_>>().join(" ")
+    kept.map(|word| same(word.strip_suffix('s').filter(|stem| stem.len() > 4).unwrap_or(word)))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn same(word: &str) -> String {
@@ -179,7 +212,12 @@ fn bare(name: &str) -> String {
 
 /// Words of a name without their endings, abbreviations spelled out.
 fn stems(name: &str) -> HashSet<String> {
-    let full = |word: &str| ABBREVIATED.iter().find(|(short, _)| *short == word).map_or_else(|| word.to_owned(), |(_, full)| (*full).to_owned());
+    let full = |word: &str| {
+        ABBREVIATED
+            .iter()
+            .find(|(short, _)| *short == word)
+            .map_or_else(|| word.to_owned(), |(_, full)| (*full).to_owned())
+    };
     let spelled = normal(name).split(' ').map(full).collect::<Vec<_>>().join(" ");
     spelled.split(' ').map(stem).filter(|word| !word.is_empty()).collect()
 }

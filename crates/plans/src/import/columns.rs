@@ -55,255 +55,63 @@ impl Column {
 }
 
 /// Words that decide, each with its inflections. Short words must match as they stand; long ones allow a slip of the pen.
-const WORDS: [(Column, &[&str]); 16] = [
-    (Column::Number, &["nr", "nummer", "id", "löpnr", "löpnummer", "åtgärdsnummer", "åtgärdsnr", "no"]),
-    (Column::Precondition, &["förutsättning", "förutsättningar", "förutsättningarna", "precondition", "preconditions"]),
+const WORDS: [(Column, &str); 16] = [
+    (Column::Number, "nr nummer id löpnr löpnummer åtgärdsnummer åtgärdsnr no"),
+    (Column::Precondition, "förutsättning förutsättningar förutsättningarna precondition preconditions"),
+    (Column::Area, "utvecklingsområde utvecklingsområden utvecklingsbehov förbättringsområde förbättringsområden"),
     (
-        Column::Area,
-        &["utvecklingsområde", "utvecklingsområden", "utvecklingsbehov", "förbättringsområde", "förbättringsområden"],
+        Column::Frequency,
+        "frekvens frekvensen intervall periodicitet uppföljningsfrekvens uppföljningsintervall frequency",
     ),
-    (Column::Frequency, &["frekvens", "frekvensen", "intervall", "periodicitet", "uppföljningsfrekvens", "frequency"]),
     (
         Column::Indicator,
-        &[
-            "indikator",
-            "indikatorer",
-            "indikatorerna",
-            "mäts",
-            "mäter",
-            "mätning",
-            "mätningar",
-            "mätmetod",
-            "mätetal",
-            "nyckeltal",
-            "resultatindikator",
-            "resultatindikatorer",
-            "resultatmått",
-            "mätpunkt",
-            "indicator",
-            "indicators",
-        ],
+        "indikator indikatorer indikatorerna mäts mäter mätning mätningar mätmetod mätetal nyckeltal \
+         resultatindikator resultatindikatorer resultatmått mätpunkt indicator indicators",
     ),
     (
         Column::FollowUp,
-        &[
-            "uppföljning",
-            "uppföljningar",
-            "uppföljs",
-            "uppföljningsmetod",
-            "återrapportering",
-            "återrapporteras",
-            "rapportering",
-            "rapporteras",
-            "redovisning",
-            "redovisas",
-            "utvärdering",
-            "utvärderas",
-            "avstämning",
-            "followup",
-        ],
+        "uppföljning uppföljningar uppföljs uppföljningsmetod återrapportering återrapporteras rapportering \
+         rapporteras redovisning redovisas utvärdering utvärderas avstämning followup",
     ),
     (
         Column::Co,
-        &[
-            "samverkar",
-            "samverkan",
-            "samverkanspart",
-            "samverkansparter",
-            "samverkansaktör",
-            "samverkansaktörer",
-            "samverkanspartner",
-            "samarbete",
-            "samarbetar",
-            "samarbetspart",
-            "samarbetsparter",
-            "samarbetspartner",
-            "samarbetspartners",
-            "medverkar",
-            "medverkande",
-            "medverkan",
-            "medansvarig",
-            "medansvariga",
-            "delaktig",
-            "delaktiga",
-            "deltar",
-            "deltagare",
-            "deltagande",
-            "övriga",
-            "berörda",
-            "involverade",
-            "stödjande",
-            "partner",
-            "partners",
-            "bistår",
-            "stödfunktion",
-            "tillsammans",
-        ],
+        "samverkar samverkan samverkanspart samverkansparter samverkansaktör samverkansaktörer samverkanspartner \
+         samarbete samarbetar samarbetspart samarbetsparter samarbetspartner samarbetspartners medverkar medverkande \
+         medverkan medansvarig medansvariga delaktig delaktiga deltar deltagare deltagande övriga berörda \
+         involverade stödjande partner partners bistår stödfunktion tillsammans",
     ),
     (
         Column::Lead,
-        &[
-            "ansvarig",
-            "ansvariga",
-            "ansvar",
-            "ansvarar",
-            "ansvaret",
-            "ansvarsfördelning",
-            "huvudansvarig",
-            "huvudansvar",
-            "vem",
-            "ägare",
-            "åtgärdsägare",
-            "aktör",
-            "aktörer",
-            "nämnd",
-            "nämnder",
-            "förvaltning",
-            "förvaltningar",
-            "utförare",
-            "genomförare",
-            "responsible",
-            "owner",
-            "lead",
-            "who",
-            "organisation",
-            "funktion",
-            "bolag",
-            "enhet",
-            "verksamhet",
-            "ledande",
-        ],
+        "ansvarig ansvariga ansvar ansvarar ansvaret ansvarsfördelning huvudansvarig huvudansvar vem ägare \
+         åtgärdsägare aktör aktörer nämnd nämnder förvaltning förvaltningar utförare genomförare responsible owner \
+         lead who organisation funktion bolag enhet verksamhet ledande myndighet instans avdelning sektor kontaktperson \
+         handläggare huvudaktör",
     ),
-    (Column::From, &["start", "startdatum", "starttid", "påbörjas", "startar", "från"]),
-    (
-        Column::To,
-        &[
-            "slut",
-            "slutdatum",
-            "klart",
-            "klar",
-            "färdig",
-            "färdigt",
-            "deadline",
-            "senast",
-            "avslutas",
-            "till",
-            "sluttid",
-        ],
-    ),
+    (Column::From, "start startdatum starttid startår påbörjas startar från"),
+    (Column::To, "slut slutdatum klart klar färdig färdigt deadline senast avslutas till sluttid slutår"),
     (
         Column::Time,
-        &[
-            "tid",
-            "tidplan",
-            "tidsplan",
-            "tidplanering",
-            "tidpunkt",
-            "tidsperiod",
-            "tidsram",
-            "tider",
-            "när",
-            "period",
-            "år",
-            "datum",
-            "termin",
-            "kvartal",
-            "when",
-            "time",
-            "timeline",
-            "timeframe",
-            "date",
-            "genomförandetid",
-        ],
+        "tid tidplan tidsplan tidplanering tidpunkt tidsperiod tidsram tider när period år datum termin kvartal when \
+         time timeline timeframe date genomförandetid",
     ),
-    (Column::Measure, &["mått", "måttet"]),
+    (Column::Measure, "mått måttet"),
     (
         Column::Action,
-        &[
-            "åtgärd",
-            "åtgärder",
-            "åtgärden",
-            "åtgärderna",
-            "aktivitet",
-            "aktiviteter",
-            "aktiviteten",
-            "delaktivitet",
-            "delaktiviteter",
-            "insats",
-            "insatser",
-            "insatsen",
-            "vad",
-            "handling",
-            "handlingar",
-            "uppdrag",
-            "uppgift",
-            "uppgifter",
-            "arbetsuppgift",
-            "action",
-            "actions",
-            "activity",
-            "activities",
-            "what",
-            "göra",
-            "göras",
-        ],
+        "åtgärd åtgärder åtgärden åtgärderna aktivitet aktiviteter aktiviteten delaktivitet delaktiviteter insats \
+         insatser insatsen vad handling handlingar uppdrag uppgift uppgifter arbetsuppgift action actions activity \
+         activities what göra göras delåtgärd delåtgärder huvudaktivitet huvudaktiviteter delinsats arbetsmoment",
     ),
     (
         Column::Section,
-        &[
-            "insatsområde",
-            "insatsområden",
-            "fokusområde",
-            "fokusområden",
-            "område",
-            "områden",
-            "delområde",
-            "tema",
-            "teman",
-            "perspektiv",
-            "kategori",
-            "strategi",
-            "spår",
-        ],
+        "insatsområde insatsområden fokusområde fokusområden område områden delområde tema teman perspektiv kategori \
+         strategi spår",
     ),
     (
         Column::Goal,
-        &[
-            "mål",
-            "målet",
-            "målen",
-            "målbild",
-            "målbilder",
-            "målområde",
-            "målområden",
-            "delmål",
-            "målsättning",
-            "målsättningar",
-            "inriktningsmål",
-            "effektmål",
-            "huvudmål",
-            "resultatmål",
-            "nämndmål",
-            "goal",
-            "goals",
-            "objective",
-            "objectives",
-        ],
+        "mål målet målen målbild målbilder målområde målområden delmål målsättning målsättningar inriktningsmål \
+         effektmål huvudmål resultatmål nämndmål verksamhetsmål etappmål goal goals objective objectives",
     ),
-    (
-        Column::Detail,
-        &[
-            "hur",
-            "beskrivning",
-            "genomförande",
-            "metod",
-            "metoder",
-            "innehåll",
-            "tillvägagångssätt",
-            "how",
-            "description",
-        ],
-    ),
+    (Column::Detail, "hur beskrivning genomförande metod metoder innehåll tillvägagångssätt how description"),
 ];
 
 /// Words that add nothing to the meaning of a heading.
@@ -349,7 +157,7 @@ const FILLERS: [&str; 38] = [
 ];
 
 /// Openings that decide whatever follows.
-const OPENINGS: [(&str, Column); 24] = [
+const OPENINGS: [(&str, Column); 25] = [
     ("hur ofta", Column::Frequency),
     ("how often", Column::Frequency),
     ("hur mät", Column::Indicator),
@@ -365,6 +173,7 @@ const OPENINGS: [(&str, Column); 24] = [
     ("följs upp", Column::FollowUp),
     ("var följs", Column::FollowUp),
     ("när följs", Column::FollowUp),
+    ("vad mät", Column::Indicator),
     ("vad", Column::Action),
     ("what", Column::Action),
     ("tillsammans med", Column::Co),
@@ -434,14 +243,20 @@ fn opens(text: &str, start: &str) -> bool {
     })
 }
 
-/// The known words by their first letter, with the place of their meaning.
-static INDEX: LazyLock<HashMap<char, Vec<(&str, Vec<char>, usize)>>> = LazyLock::new(|| {
-    let mut index: HashMap<char, Vec<(&str, Vec<char>, usize)>> = HashMap::new();
+/// A word that decides, in letters, and the place of its meaning.
+struct Known {
+    word: &'static str,
+    letters: Vec<char>,
+    place: usize,
+}
+
+/// The known words by their first letter.
+static INDEX: LazyLock<HashMap<char, Vec<Known>>> = LazyLock::new(|| {
+    let mut index: HashMap<char, Vec<Known>> = HashMap::new();
     for (place, (_, words)) in WORDS.iter().enumerate() {
-        for word in *words {
-            if let Some(first) = word.chars().next() {
-                index.entry(first).or_default().push((word, word.chars().collect(), place));
-            }
+        for word in words.split_whitespace() {
+            let letters: Vec<char> = word.chars().collect();
+            index.entry(letters[0]).or_default().push(Known { word, letters, place });
         }
     }
     index
@@ -450,12 +265,12 @@ static INDEX: LazyLock<HashMap<char, Vec<(&str, Vec<char>, usize)>>> = LazyLock:
 /// The meaning of a word, told by its first letter on: the first is hardly ever mistyped.
 fn word_meaning(word: &str) -> Option<Column> {
     let known = INDEX.get(&word.chars().next()?)?;
-    let exact = known.iter().find(|(other, ..)| *other == word);
+    let exact = known.iter().find(|known| known.word == word);
     let found = exact.or_else(|| {
         let letters: Vec<char> = word.chars().take(40).collect();
-        known.iter().find(|(_, other, _)| is_slip(other, &letters))
+        known.iter().find(|known| is_slip(&known.letters, &letters))
     });
-    found.map(|(.., place)| WORDS[*place].0.clone())
+    found.map(|known| WORDS[known.place].0.clone())
 }
 
 /// Whether a word is a known one with a letter doubled, left out, added, changed or swapped.

@@ -1,5 +1,7 @@
 //! How often, and where, something is followed up.
 
+use std::sync::LazyLock;
+
 use super::reading::Frequency;
 
 /// The interval that a text names, where it is one of the known ones.
@@ -82,6 +84,9 @@ pub(super) fn is_frequency(text: &str) -> bool {
         "en gång i halvåret",
     ];
     let words = lower.split(' ').count();
+    if ["antal", "andel", "procent"].iter().any(|counted| lower.starts_with(counted)) {
+        return false;
+    }
     words <= 6 && (frequency(text).is_some() || other.iter().any(|word| lower.starts_with(word)))
 }
 
@@ -98,38 +103,15 @@ fn plain(text: &str) -> String {
 }
 
 /// Words by which documents and occasions of follow-up are known.
-const OCCASIONS: [&str; 30] = [
-    "verksamhetsberättelse",
-    "årsredovisning",
-    "årsrapport",
-    "årsbokslut",
-    "bokslut",
-    "delårsrapport",
-    "delår",
-    "tertialrapport",
-    "tertialuppföljning",
-    "handlingsplan",
-    "verksamhetsplan",
-    "lägesrapport",
-    "budget",
-    "internkontroll",
-    "kvalitetsrapport",
-    "kvalitetsredovisning",
-    "nämndrapport",
-    "uppföljningsrapport",
-    "årsberättelse",
-    "personalbokslut",
-    "välfärdsredovisning",
-    "patientsäkerhetsberättelse",
-    "medborgarlöfte",
-    "slutrapport",
-    "stratsys",
-    "årsuppföljning",
-    "styrgrupp",
-    "ledningsgrupp",
-    "resultatdialog",
-    "nämnd",
-];
+static OCCASIONS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    "verksamhetsberättelse årsredovisning årsrapport årsbokslut bokslut delårsrapport delår tertialrapport \
+     tertialuppföljning handlingsplan verksamhetsplan lägesrapport budget internkontroll kvalitetsrapport \
+     kvalitetsredovisning nämndrapport uppföljningsrapport årsberättelse personalbokslut välfärdsredovisning \
+     patientsäkerhetsberättelse medborgarlöfte slutrapport stratsys årsuppföljning styrgrupp ledningsgrupp \
+     resultatdialog nämnd"
+        .split_whitespace()
+        .collect()
+});
 
 /// Short names of occasions.
 const SHORT: [&str; 14] = ["vb", "t1", "t2", "t3", "vp", "åb", "år", "dr", "hp", "vbe", "åva", "år1", "år2", "ik"];

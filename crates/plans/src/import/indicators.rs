@@ -1,5 +1,7 @@
 //! Indicators: where one ends and the next begins, and what kind each is.
 
+use std::sync::LazyLock;
+
 use super::{
     reading::{Indicator, IndicatorKind},
     rich::{Rich, join_lines, starts_item},
@@ -35,7 +37,8 @@ pub(super) fn indicator(text: &str) -> Indicator {
 fn unwrap(text: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        let starts = line.starts_with(|c: char| !c.is_lowercase()) && (starts_item(line) || kind(line) != IndicatorKind::Text);
+        let starts =
+            line.starts_with(|c: char| !c.is_lowercase()) && (starts_item(line) || kind(line) != IndicatorKind::Text);
         match lines.last_mut() {
             Some(last) if !starts => *last = join_lines([last.as_str(), line].into_iter()),
             _ => lines.push(line.to_owned()),
@@ -125,34 +128,13 @@ fn last_word_length(seam: &str) -> usize {
 }
 
 /// Words that say that something is in place.
-const STATES: [&str; 26] = [
-    "uppdaterad",
-    "uppdaterat",
-    "uppdaterade",
-    "framtagen",
-    "framtaget",
-    "framtagna",
-    "genomförd",
-    "genomfört",
-    "genomförda",
-    "upprättad",
-    "upprättat",
-    "upprättade",
-    "etablerad",
-    "etablerat",
-    "etablerade",
-    "antagen",
-    "antaget",
-    "antagna",
-    "beslutad",
-    "beslutat",
-    "publicerad",
-    "publicerat",
-    "finns",
-    "påbörjad",
-    "implementerad",
-    "implementerat",
-];
+static STATES: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    "uppdaterad uppdaterat uppdaterade framtagen framtaget framtagna genomförd genomfört genomförda upprättad \
+     upprättat upprättade etablerad etablerat etablerade antagen antaget antagna beslutad beslutat publicerad \
+     publicerat finns påbörjad implementerad implementerat"
+        .split_whitespace()
+        .collect()
+});
 
 /// The kind of an indicator, told by its words.
 pub(super) fn kind(text: &str) -> IndicatorKind {

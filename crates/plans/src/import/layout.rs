@@ -37,7 +37,9 @@ pub(super) fn header(rows: &[Vec<GridCell>], at: usize) -> Option<Layout> {
         return None;
     }
     let top = spread(row);
-    let second = rows.get(at + 1).filter(|next| is_second_line(row, next));
+    // A title that covers the table is no first line of its header.
+    let title = row.len() > 1 && row.iter().filter(|cell| !cell.is_empty()).count() < 2;
+    let second = rows.get(at + 1).filter(|next| !title && is_second_line(row, next));
     let (columns, lines) = match second {
         Some(next) => (combined(&top, row, next), 2),
         None => (top.iter().map(|text| meaning(text)).collect::<Vec<_>>(), 1),

@@ -4,12 +4,14 @@
 //! nobody: a person sees the [`Reading`] and corrects it before anything is kept. What it is sure of it says, what it guesses
 //! it says how ([`LeadBasis`]), and what stood in a table and found no place it lists word for word.
 //!
-//! The way through: `pieces` cleans the source (`rich`), `survey` learns what only the whole can tell (`casing`, `contents`,
-//! `layout` with `columns`, `names`, `actors`, `title`), then `reader` walks in reading order, `tables` and `rows` read tables.
+//! The way through: `pieces` cleans the source (`rich`, `cards`), `survey` learns what only the whole can tell (`casing`,
+//! `contents`, `layout` with `columns`, `names`, `actors`, `title`), then `reader` walks in reading order, and `tables` and
+//! `rows` read the tables.
 
 mod actors;
 pub mod bodies;
 mod by_hand;
+mod cards;
 mod casing;
 mod columns;
 mod contents;

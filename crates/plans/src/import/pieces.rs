@@ -1,8 +1,13 @@
 //! The source as this module walks over it: clean lines, whole sentences, tables.
 
+use std::borrow::Cow;
+
 use sheets::{Block, Cell, Place, Run, Source, Table};
 
-use super::rich::{Rich, join_lines};
+use super::{
+    cards::upright,
+    rich::{Rich, join_lines},
+};
 
 /// A piece of the source.
 pub(super) enum Piece<'a> {
@@ -31,15 +36,23 @@ pub(super) enum Kind {
 pub(super) struct Grid<'a> {
     pub(super) name: Option<&'a str>,
     pub(super) rows: Vec<Vec<GridCell<'a>>>,
+    /// Headings that the table repeats, understood already.
+    pub(super) headings: Vec<GridCell<'a>>,
 }
 
 /// A cell as read and as cleaned.
 pub(super) struct GridCell<'a> {
-    pub(super) cell: &'a Cell,
+    pub(super) cell: Cow<'a, Cell>,
     pub(super) rich: Rich,
 }
 
 impl GridCell<'_> {
+    /// A cell where the table has none.
+    pub(super) fn nothing() -> Self {
+        let cell = Cell { runs: Vec::new(), place: Place::Line { line: 0 }, columns: 1, rows: 1 };
+        Self { cell: Cow::Owned(cell), rich: Rich::default() }
+    }
+
     /// The text on one line.
     pub(super) fn flat(&self) -> String {
         self.rich.flat()
@@ -90,12 +103,16 @@ pub(super) fn pieces(source: &Source) -> Vec<Piece<'_>> {
     pieces
 }
 
+fn grid_cell(cell: &Cell) -> GridCell<'_> {
+    GridCell { rich: Rich::new(&cell.runs), cell: Cow::Borrowed(cell) }
+}
+
 fn grid(table: &Table) -> Grid<'_> {
-    let clean = |cell| GridCell { cell, rich: Rich::new(&cell.runs) };
-    Grid {
-        name: table.name.as_deref(),
-        rows: table.rows.iter().map(|row| row.cells.iter().map(clean).collect()).collect(),
+    let mut rows = Vec::with_capacity(table.rows.len());
+    for row in &table.rows {
+        rows.push(row.cells.iter().map(grid_cell).collect());
     }
+    upright(Grid { name: table.name.as_deref(), rows, headings: Vec::new() })
 }
 
 fn line(runs: &[Run], kind: Kind, place: &Place) -> Option<Line> {

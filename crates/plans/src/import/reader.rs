@@ -210,7 +210,8 @@ impl<'a> Reader<'a> {
         let key = words::key(title);
         let by_title = self.goals_by_title.get(&key).copied().filter(|_| !key.is_empty());
         // Two goals may share a title, but not a number.
-        let by_title = by_title.filter(|at| number.is_none() || self.reading.goals.get(*at).is_some_and(|goal| goal.number.is_none()));
+        let by_title = by_title
+            .filter(|at| number.is_none() || self.reading.goals.get(*at).is_some_and(|goal| goal.number.is_none()));
         let known = number.as_ref().and_then(|number| self.goals_by_number.get(number).copied()).or(by_title);
         let at = known.unwrap_or(self.reading.goals.len());
         if known.is_none() {
@@ -323,7 +324,8 @@ impl<'a> Reader<'a> {
         let named = actions.flat_map(|action| action.lead.iter().chain(&action.co_responsible));
         let described = self.survey.actors.iter().map(|actor| &actor.name);
         let mut seen = HashSet::new();
-        let roles: HashMap<String, &String> = self.survey.actors.iter().map(|actor| (words::key(&actor.name), &actor.role)).collect();
+        let roles: HashMap<String, &String> =
+            self.survey.actors.iter().map(|actor| (words::key(&actor.name), &actor.role)).collect();
         let role = |name: &str| roles.get(&words::key(name)).map(|role| (*role).clone());
         named
             .chain(described)

@@ -71,7 +71,7 @@ pub struct Measure {
 pub struct Action {
     /// Its number in the plan.
     pub number: Option<String>,
-    /// Its wording, without number, tags and footnote marks. Line breaks only before list items.
+    /// Its wording, without number, tags and footnote marks. A line break stands before list items and further paragraphs.
     pub text: String,
     /// The heading between goal and action, or of the action's table.
     pub section: Option<String>,

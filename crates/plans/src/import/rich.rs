@@ -32,12 +32,6 @@ impl Rich {
         builder.finish()
     }
 
-    /// Plain text that needs no more cleaning.
-    #[cfg(test)]
-    pub(super) fn plain(text: &str) -> Self {
-        Self { text: text.to_owned(), bold: Vec::new() }
-    }
-
     pub(super) fn is_empty(&self) -> bool {
         self.text.is_empty()
     }

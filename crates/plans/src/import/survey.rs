@@ -66,7 +66,7 @@ impl Survey {
         learn(pieces, &shapes, &mut known);
         let actors = actors::read(pieces, &known);
         let known = spellings(&actors, known, pieces, &shapes);
-        let title = title::title(pieces, &words, shapes.iter().any(|shape| matches!(shape, Shape::Plan { .. })));
+        let title = title::title(pieces, &words, &above(pieces, &shapes));
         let period = title::period(pieces, title.as_deref());
         let rank = rank(pieces, &shapes);
         Self {
@@ -152,6 +152,19 @@ fn spellings(actors: &[Actor], known: Known, pieces: &[Piece], shapes: &[Shape])
     best
 }
 
+/// For every table of the plan, the texts that stand alone in rows above its header.
+fn above(pieces: &[Piece], shapes: &[Shape]) -> Vec<Vec<String>> {
+    let plans = grids(pieces).zip(shapes).filter_map(|(grid, shape)| match shape {
+        Shape::Plan { start, .. } => Some(&grid.rows[..*start]),
+        _ => None,
+    });
+    let alone = |row: &Vec<super::pieces::GridCell>| {
+        let mut filled = row.iter().filter(|cell| !cell.is_empty());
+        filled.next().filter(|_| filled.next().is_none()).map(|cell| cell.flat())
+    };
+    plans.map(|rows| rows.iter().filter_map(alone).collect()).collect()
+}
+
 /// The highest level that lines, rows or columns name.
 fn rank(pieces: &[Piece], shapes: &[Shape]) -> Option<Rank> {
     let column = shapes
@@ -167,7 +180,8 @@ fn rank(pieces: &[Piece], shapes: &[Shape]) -> Option<Rank> {
         let only = filled.next().filter(|_| filled.next().is_none())?;
         goal(&only.flat())
     });
-    lines.chain(rows).map(|heading| heading.rank).chain(column.then_some(Rank::Goal)).min()
+    let sheets = grids(pieces).filter_map(|grid| grid.name.and_then(goal));
+    lines.chain(rows).chain(sheets).map(|heading| heading.rank).chain(column.then_some(Rank::Goal)).min()
 }
 
 fn twins(pieces: &[Piece], shapes: &[Shape]) -> HashMap<String, String> {

@@ -56,6 +56,10 @@ fn names_occasions(rows: &[Vec<GridCell>], at: usize) -> bool {
 
 impl Reader<'_> {
     pub(super) fn table(&mut self, grid: &Grid, shape: &Shape) {
+        if let Some((heading, name)) = grid.name.and_then(|name| Some((goal(name)?, name))) {
+            self.level(heading, name);
+        }
+        filled(grid.headings.iter()).for_each(|_| self.used());
         match shape {
             Shape::Contents => filled(grid.rows.iter().flatten()).for_each(|_| self.used()),
             Shape::Other => self.other(grid),
@@ -110,7 +114,9 @@ impl Reader<'_> {
         at += layout.header;
         while at < rows.len() {
             let row = &rows[at];
-            if may_be_header(row) && let Some(next) = layout::header(rows, at) {
+            if may_be_header(row)
+                && let Some(next) = layout::header(rows, at)
+            {
                 let end = at + next.header;
                 self.header(&rows[at..end], &rows[end..], &next);
                 state = State::new(next, &rows[end..], state.last);
@@ -213,7 +219,10 @@ fn may_be_header(row: &[GridCell]) -> bool {
         text.len() <= 80 && !text.starts_with(|c: char| c.is_ascii_digit()) && text.split(' ').count() <= 7
     };
     let several = row.iter().filter(|cell| !cell.is_empty()).count() >= 2;
-    several && row.iter().all(short) && row.iter().filter(|cell| !cell.is_empty()).take(3).filter(|cell| meaning(&cell.flat()).is_known()).count() >= 2
+    several
+        && row.iter().all(short)
+        && row.iter().filter(|cell| !cell.is_empty()).take(3).filter(|cell| meaning(&cell.flat()).is_known()).count()
+            >= 2
 }
 
 /// Whether the only cell of a row is a title rather than an action without anything else.

@@ -21,16 +21,18 @@ const TITLES: [&str; 8] = [
     "handlingsprogram",
 ];
 
-/// The title: the first line that says that this is a plan, or else the first heading. Where a table holds a plan, any first
-/// line that could be one will do.
-pub(super) fn title(pieces: &[Piece], words: &Words, plans: bool) -> Option<String> {
+/// The title: the first line that says that this is a plan, or else the first heading. Where a table holds a plan, a row
+/// above its header or any first line that could be one will do; `above` has an entry for every such table.
+pub(super) fn title(pieces: &[Piece], words: &Words, above: &[Vec<String>]) -> Option<String> {
     let lines: Vec<&Line> = beginning(pieces).collect();
     let candidates = lines.iter().filter(|line| line.is_heading() && goal(&line.text).is_none());
     let named = candidates.clone().filter(|line| says_plan(&line.text));
     let longest = named.clone().find(|line| line.text.split_whitespace().count() >= 3).or_else(|| named.clone().next());
     let heading = candidates.clone().find(|line| line.kind == Kind::Heading);
-    let line = longest.or(heading).or_else(|| candidates.clone().next().filter(|_| plans))?;
-    let calm = words.calm(line.text.trim_end_matches([':', ' ']));
+    let row = above.iter().flatten().find(|text| says_plan(text));
+    let first = candidates.clone().next().filter(|_| !above.is_empty());
+    let text = longest.map(|line| &line.text).or(row).or(heading.or(first).map(|line| &line.text))?;
+    let calm = words.calm(text.trim_end_matches([':', ' ']));
     Some(words.mend(&calm))
 }
 
@@ -47,6 +49,9 @@ fn beginning<'a>(pieces: &'a [Piece<'a>]) -> impl Iterator<Item = &'a Line> {
 pub(super) fn says_plan(text: &str) -> bool {
     text.split(|c: char| !c.is_alphabetic()).any(|word| {
         let lower = word.to_lowercase();
+        if matches!(lower.as_str(), "tidplan" | "tidsplan") {
+            return false;
+        }
         TITLES.iter().any(|title| lower.ends_with(title)) || lower.ends_with("planen")
     })
 }

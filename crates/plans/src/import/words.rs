@@ -1,149 +1,31 @@
 //! Words by which a text is told to name a body, a function or a group of them.
 
+use std::sync::LazyLock;
+
 /// Ends of words that name an organisation, a function or a group.
-const ENDINGS: [&str; 113] = [
-    "nämnden",
-    "nämnd",
-    "nämnder",
-    "nämnderna",
-    "förvaltningen",
-    "förvaltning",
-    "förvaltningar",
-    "förvaltningarna",
-    "styrelsen",
-    "styrelse",
-    "styrelserna",
-    "fullmäktige",
-    "myndigheten",
-    "myndighet",
-    "myndigheter",
-    "myndigheterna",
-    "polisen",
-    "polis",
-    "regionen",
-    "region",
-    "regionerna",
-    "kommunen",
-    "kommun",
-    "kommuner",
-    "kommunerna",
-    "kontoret",
-    "kontor",
-    "enheten",
-    "enhet",
-    "enheter",
-    "enheterna",
-    "avdelningen",
-    "avdelning",
-    "avdelningar",
-    "avdelningarna",
-    "sektionen",
-    "sektorn",
-    "sektor",
-    "rektor",
-    "rektorer",
-    "rektorerna",
-    "chef",
-    "chefer",
-    "cheferna",
-    "chefen",
-    "samordnare",
-    "samordnaren",
-    "samordnarna",
-    "direktör",
-    "direktörer",
-    "direktören",
-    "koordinator",
-    "koordinatorer",
-    "koordinatorn",
-    "bolaget",
-    "bolag",
-    "bolagen",
-    "stiftelsen",
-    "föreningen",
-    "förening",
-    "föreningar",
-    "föreningarna",
-    "föreningslivet",
-    "jouren",
-    "jour",
-    "jourer",
-    "jourerna",
-    "samhället",
-    "verket",
-    "kassan",
-    "förmedlingen",
-    "kriminalvården",
-    "frivården",
-    "sjukvården",
-    "tandvården",
-    "tjänsten",
-    "tjänst",
-    "gruppen",
-    "grupper",
-    "grupp",
-    "teamet",
-    "team",
-    "rådet",
-    "råd",
-    "råden",
-    "skolan",
-    "skola",
-    "skolor",
-    "skolorna",
-    "centret",
-    "centrum",
-    "center",
-    "mottagningen",
-    "mottagning",
-    "mottagningar",
-    "byggen",
-    "stad",
-    "staden",
-    "plattformen",
-    "nätverket",
-    "ombud",
-    "strateg",
-    "strateger",
-    "utvecklare",
-    "kurator",
-    "kuratorer",
-    "elevhälsan",
-    "elevhälsa",
-    "personal",
-    "ledning",
-    "ledningen",
-    "organisationer",
-    "organisationerna",
-];
+static ENDINGS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    "nämnden nämnd nämnder nämnderna förvaltningen förvaltning förvaltningar förvaltningarna styrelsen styrelse \
+     styrelserna fullmäktige myndigheten myndighet myndigheter myndigheterna polisen polis regionen region \
+     regionerna kommunen kommun kommuner kommunerna kontoret kontor enheten enhet enheter enheterna avdelningen \
+     avdelning avdelningar avdelningarna sektionen sektorn sektor rektor rektorer rektorerna chef chefer cheferna \
+     chefen samordnare samordnaren samordnarna direktör direktörer direktören koordinator koordinatorer koordinatorn \
+     bolaget bolag bolagen stiftelsen föreningen förening föreningar föreningarna föreningslivet jouren jour jourer \
+     jourerna samhället verket kassan förmedlingen kriminalvården frivården sjukvården tandvården tjänsten tjänst \
+     gruppen grupper grupp teamet team rådet råd råden skolan skola skolor skolorna centret centrum center \
+     mottagningen mottagning mottagningar byggen stad staden plattformen nätverket ombud strateg strateger \
+     utvecklare kurator kuratorer elevhälsan elevhälsa personal ledning ledningen organisationer organisationerna"
+        .split_whitespace()
+        .collect()
+});
 
 /// Whole words of the same kind that are too short or too common to be an ending.
-const WHOLE: [&str; 24] = [
-    "ab",
-    "kyrkan",
-    "aktörer",
-    "aktörerna",
-    "parter",
-    "handläggare",
-    "lärare",
-    "pedagoger",
-    "fritidsledare",
-    "ledare",
-    "utskottet",
-    "biblioteken",
-    "biblioteket",
-    "näringslivet",
-    "bostäder",
-    "fastighetsägare",
-    "sdf",
-    "sdn",
-    "kommunalförbundet",
-    "förbundet",
-    "räddningstjänst",
-    "länsstyrelserna",
-    "ordförande",
-    "trossamfund",
-];
+static WHOLE: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    "ab kyrkan aktörer aktörerna parter handläggare lärare pedagoger fritidsledare ledare utskottet biblioteken \
+     biblioteket näringslivet bostäder fastighetsägare sdf sdn kommunalförbundet förbundet räddningstjänst \
+     länsstyrelserna ordförande trossamfund"
+        .split_whitespace()
+        .collect()
+});
 
 /// Prepositions that end the words which tell what a name is.
 const PREPOSITIONS: [&str; 12] = ["mot", "för", "i", "vid", "på", "av", "inom", "från", "med", "som", "till", "under"];
@@ -181,56 +63,21 @@ pub(super) fn is_acronym(word: &str) -> bool {
 }
 
 /// First halves of names such as `Kultur och fritidsnämnden`, which often lack their hyphen.
-const HALVES: [&str; 30] = [
-    "kultur",
-    "barn",
-    "vård",
-    "miljö",
-    "arbetsmarknad",
-    "arbetsmarknads",
-    "utbildning",
-    "utbildnings",
-    "individ",
-    "plan",
-    "teknik",
-    "hälsa",
-    "stöd",
-    "kost",
-    "park",
-    "gatu",
-    "ungdom",
-    "familj",
-    "demokrati",
-    "näringsliv",
-    "bygg",
-    "byggnads",
-    "omsorg",
-    "fritid",
-    "fritids",
-    "samhälle",
-    "grund",
-    "trygghet",
-    "äldre",
-    "idrott",
-];
+static HALVES: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    "kultur barn vård miljö arbetsmarknad arbetsmarknads utbildning utbildnings individ plan teknik hälsa stöd kost \
+     park gatu ungdom familj demokrati näringsliv bygg byggnads omsorg fritid fritids samhälle grund trygghet äldre \
+     idrott"
+        .split_whitespace()
+        .collect()
+});
 
 /// Endings that a second half has: then the two halves are one body.
-const SHARED: [&str; 14] = [
-    "nämnden",
-    "nämnd",
-    "förvaltningen",
-    "förvaltning",
-    "avdelningen",
-    "avdelning",
-    "kontoret",
-    "utskottet",
-    "direktör",
-    "direktören",
-    "chef",
-    "chefen",
-    "omsorgen",
-    "sektorn",
-];
+static SHARED: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    "nämnden nämnd förvaltningen förvaltning avdelningen avdelning kontoret utskottet direktör direktören chef \
+     chefen omsorgen sektorn"
+        .split_whitespace()
+        .collect()
+});
 
 /// Whether `left och right` is the name of one body although no hyphen says so.
 pub(super) fn is_one_name(left: &str, right: &str) -> bool {

@@ -18,7 +18,7 @@ use crate::plan::Plan;
 use crate::plan::own_activity::OwnActivity;
 use crate::words::{frequency, key};
 
-pub(super) use form::{Conflict, Form, Parties};
+pub(super) use form::{Conflict, Form, Parties, party_value};
 pub(super) use list::{List, Row as ListRow};
 
 pub(super) fn routes() -> Vec<Route> {
@@ -213,7 +213,7 @@ async fn own_activities(here: &Here, plan: &Plan, action: &Id) -> Result<Vec<Own
 }
 
 /// The units that answer for the action and that the viewer answers for; only once the plan is adopted.
-async fn own_bodies(here: &Here, plan: &Plan, action: &Action) -> Result<Vec<Choice>> {
+pub(super) async fn own_bodies(here: &Here, plan: &Plan, action: &Action) -> Result<Vec<Choice>> {
     let mut choices = Vec::new();
     if plan.adopted.is_none() || !here.viewer().may_somewhere(Verb::Submit) {
         return Ok(choices);

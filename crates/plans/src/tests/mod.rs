@@ -1,1 +1,5 @@
 //! Plans, on both engines.
+
+mod fixture;
+mod life;
+mod editions;

@@ -36,10 +36,17 @@ pub(super) fn read(rest: &[Line]) -> Taken {
     Some((vec![block], region.taken))
 }
 
-/// Whether one of the next lines has a piece that starts where one of the first line's does.
+/// How far a heading in the middle of its column may stand from where the column starts.
+const CENTRED: usize = 8;
+
+/// Whether one of the next lines has a piece that starts where one of the first line's does, or as many pieces near them.
 fn has_neighbour(rest: &[Line], first: &[Segment]) -> bool {
     let near = |segment: &Segment| first[1..].iter().any(|other| other.start.abs_diff(segment.start) <= 1);
-    rest.iter().skip(1).take(6).any(|line| segments(&line.text).iter().any(near))
+    let centred = |found: &[Segment]| {
+        let close = first.iter().zip(found).all(|(one, other)| one.start.abs_diff(other.start) <= CENTRED);
+        first.len() >= 3 && found.len() == first.len() && close
+    };
+    rest.iter().skip(1).take(6).map(|line| segments(&line.text)).any(|found| found.iter().any(near) || centred(&found))
 }
 
 fn segments(text: &str) -> Vec<Segment> {
@@ -71,6 +78,8 @@ struct RegionLine {
     segments: Vec<Segment>,
     number: u32,
     after_blank: bool,
+    /// Whether it names a part of the table and stands in no column.
+    alone: bool,
 }
 
 /// Lines that may make up one table.
@@ -89,10 +98,18 @@ impl Region {
                 blanks += 1;
                 if blanks > LONGEST_GAP { break } else { continue }
             }
+            if at > 0 && names_part(&rest[at..], second_column) {
+                let text = line.text.trim().to_owned();
+                let segments = vec![Segment { start: 0, end: 0, text }];
+                region.lines.push(RegionLine { segments, number: line.number, after_blank: blanks > 0, alone: true });
+                region.taken = at + 1;
+                blanks = 0;
+                continue;
+            }
             let Some(segments) = region_segments(line, second_column).filter(|_| at == 0 || !line.page_break) else {
                 break;
             };
-            region.lines.push(RegionLine { segments, number: line.number, after_blank: blanks > 0 });
+            region.lines.push(RegionLine { segments, number: line.number, after_blank: blanks > 0, alone: false });
             region.taken = at + 1;
             blanks = 0;
         }
@@ -115,7 +132,7 @@ impl Region {
         let width =
             self.lines.iter().filter_map(|line| line.segments.last()).map(|segment| segment.end).max().unwrap_or(0);
         let mut covered = vec![0usize; width + 1];
-        for segment in self.lines.iter().flat_map(|line| &line.segments) {
+        for segment in self.lines.iter().filter(|line| !line.alone).flat_map(|line| &line.segments) {
             covered[segment.start..segment.end].iter_mut().for_each(|count| *count += 1);
         }
         let mut columns = Vec::new();
@@ -136,10 +153,11 @@ impl Region {
     }
 
     fn rows(&self, columns: &[usize]) -> Vec<Row> {
+        let spaced = self.lines.iter().skip(1).filter(|line| line.after_blank).count() >= 2;
         let numbered = self.lines.iter().any(|line| starts_numbered(line, columns));
         let mut rows: Vec<Vec<(String, u32)>> = Vec::new();
         for (at, line) in self.lines.iter().enumerate() {
-            if at == 0 || self.starts_row(at, columns, numbered) {
+            if at == 0 || self.starts_row(at, columns, numbered, spaced) {
                 rows.push(vec![(String::new(), line.number); columns.len()]);
             }
             for segment in &line.segments {
@@ -156,22 +174,34 @@ impl Region {
         rows.into_iter().map(row).collect()
     }
 
-    /// A row starts at a number when rows are numbered; otherwise after an empty line, or where the first column starts anew.
-    fn starts_row(&self, at: usize, columns: &[usize], numbered: bool) -> bool {
+    /// A row starts at a number when rows are numbered, at an empty line when these keep rows apart; otherwise after an empty line, or where the first column starts anew.
+    fn starts_row(&self, at: usize, columns: &[usize], numbered: bool, spaced: bool) -> bool {
         let line = &self.lines[at];
+        if line.alone || self.lines[at - 1].alone {
+            return true;
+        }
         let first = line.segments.iter().find(|segment| column_of(columns, segment) == 0);
         let Some(first) = first else { return false };
         let capital = !first.text.starts_with(char::is_lowercase);
         if numbered {
             return starts_numbered(line, columns) || line.after_blank && capital && line.segments.len() == 1;
         }
-        let spaced = self.lines.iter().skip(1).filter(|line| line.after_blank).count() >= 2;
         let unfinished = self.lines[at - 1].segments.first().is_some_and(|segment| segment.text.ends_with(['-', ',']));
         if spaced {
             return line.after_blank || at == 1 && filled(columns, line) == columns.len();
         }
         capital && !unfinished && (line.after_blank || filled(columns, line) * 2 > columns.len())
     }
+}
+
+/// Whether a line such as `Mål 2: …` stands between rows: the columns go on soon after it.
+fn names_part(rest: &[Line], second_column: usize) -> bool {
+    let Some(line) = rest.first().filter(|line| line.stands_alone()) else { return false };
+    let page = lines::is_page_number(line.text.trim());
+    let reaches =
+        |line: &Line| segments(&line.text).iter().any(|segment| segment.start.abs_diff(second_column) <= CENTRED);
+    let next = rest.iter().skip(1).filter(|line| !line.is_blank()).take(2);
+    !page && segments(&line.text).len() <= 1 && next.into_iter().any(reaches)
 }
 
 /// The segments of a line, unless it cannot stand in the table.

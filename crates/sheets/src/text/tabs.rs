@@ -212,7 +212,9 @@ impl Assembly {
             return Belongs::Before;
         }
         match next {
-            Some(next) if cells(next) == self.width && next.goes_on() && !line.goes_on() => Belongs::After,
+            Some(next) if cells(next) == self.width && next.goes_on() && (!line.goes_on() || self.rows.len() == 1) => {
+                Belongs::After
+            }
             _ if line.goes_on() => Belongs::Before,
             Some(_) => Belongs::Alone,
             None => Belongs::Outside,
@@ -228,7 +230,8 @@ impl Assembly {
         }
         if together < self.width {
             // A row that began with a line without tabs is certain to go on.
-            let broken = self.rows.last().is_some_and(|row| row.cells.iter().any(|(text, _)| text.trim_end().ends_with('-')));
+            let broken =
+                self.rows.last().is_some_and(|row| row.cells.iter().any(|(text, _)| text.trim_end().ends_with('-')));
             return filled == 1 && (line.goes_on() || broken);
         }
         let piece = line.text.split('\t').next().unwrap_or_default().trim();

@@ -21,6 +21,8 @@ struct FormPage {
     /// The unit's id; none for a new one.
     id: Option<String>,
     name: String,
+    /// Whether it stands at the top, where nothing moves it from.
+    root: bool,
     form: UnitForm,
     kinds: Vec<Choice>,
     parents: Vec<Choice>,
@@ -162,6 +164,7 @@ async fn form_page(here: &Here, unit: Option<&Unit>, form: UnitForm) -> Result<F
     Ok(FormPage {
         id: unit.map(|unit| unit.id.to_string()),
         name: unit.map(|unit| unit.name.clone()).unwrap_or_default(),
+        root: unit.is_some_and(|unit| unit.parent.is_none()),
         parents: parents(here, &form.parent).await?,
         form,
         kinds: kind_options(here, &UnitKind::ALL),
@@ -227,6 +230,7 @@ pub(super) fn samples() -> Vec<Sample> {
     let page = |id: Option<&str>, form: UnitForm| FormPage {
         id: id.map(str::to_owned),
         name: form.name.clone(),
+        root: false,
         form,
         kinds: vec![choice("board", "Nämnd"), choice("group", "Grupp")],
         parents: vec![choice("bjorkhamra", "Björkhamra kommun")],

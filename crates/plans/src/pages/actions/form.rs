@@ -201,6 +201,16 @@ impl Parties {
         Ok(Self { units: Unit::body_options(here.db()).await?, functions: Function::list(here.db()).await? })
     }
 
+    /// Everybody as a choice, the functions last.
+    pub(crate) fn choices(&self, here: &Here) -> Vec<Choice> {
+        let unit = |unit: &UnitOption| Choice::new(format!("unit:{}", unit.value), unit.text.clone());
+        let every = |function: &Function| {
+            let text = here.text_with("plan-party-every", &[("function", &function.name)]);
+            Choice::new(format!("function:{}", function.id), text)
+        };
+        self.units.iter().map(unit).chain(self.functions.iter().map(every)).collect()
+    }
+
     /// The party that a choice's value stands for.
     pub(crate) fn read(&self, value: &str) -> Option<Party> {
         let (kind, rest) = value.split_once(':')?;
@@ -230,7 +240,7 @@ impl Parties {
 }
 
 /// The value of a party in a form.
-fn party_value(party: &Party) -> String {
+pub(crate) fn party_value(party: &Party) -> String {
     match party {
         Party::Unit { unit, .. } => format!("unit:{unit}"),
         Party::Function { function, .. } => format!("function:{function}"),
@@ -240,14 +250,7 @@ fn party_value(party: &Party) -> String {
 
 /// All choices of who is responsible; names of this plan that the register does not have come last.
 pub(super) async fn party_choices(here: &Here, content: &Content) -> Result<Vec<Choice>> {
-    let parties = Parties::load(here).await?;
-    let mut choices: Vec<Choice> =
-        parties.units.into_iter().map(|unit| Choice::new(format!("unit:{}", unit.value), unit.text)).collect();
-    let every = |function: Function| {
-        let text = here.text_with("plan-party-every", &[("function", &function.name)]);
-        Choice::new(format!("function:{}", function.id), text)
-    };
-    choices.extend(parties.functions.into_iter().map(every));
+    let mut choices = Parties::load(here).await?.choices(here);
     for (_, action) in content.actions() {
         for (party, _) in action.parties() {
             let value = party_value(party);

@@ -70,7 +70,8 @@ fn strangers_get_no_suggestion() {
 
 #[test]
 fn many_are_a_group_and_not_one_of_them() {
-    for name in ["länets kommuner", "kommunerna i länet", "Kommuner", "samtliga nämnder", "Berörda förvaltningar"] {
+    for name in ["länets kommuner", "kommunerna i länet", "Kommuner", "samtliga nämnder", "Berörda förvaltningar"]
+    {
         assert!(is_group(name), "{name}");
         assert_eq!(exact(name), None, "{name}");
     }
@@ -80,7 +81,8 @@ fn many_are_a_group_and_not_one_of_them() {
 #[test]
 fn a_name_borne_by_two_is_not_decided() {
     let mut register = register();
-    register.push(RegisterBody { id: "other".to_owned(), name: "Socialnämnden".to_owned(), ..RegisterBody::default() });
+    register
+        .push(RegisterBody { id: "other".to_owned(), name: "Socialnämnden".to_owned(), ..RegisterBody::default() });
     let found = match_bodies(&["Socialnämnden".to_owned()], &register).remove(0);
     assert_eq!((found.exact, found.suggestions.len()), (None, 2));
 }

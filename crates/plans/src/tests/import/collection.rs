@@ -51,4 +51,10 @@ fixtures! {
     two_tables_of_goals: "goal-table.txt",
     aligned_with_blank_lines: "aligned-blank.txt",
     measures_in_a_table: "measure-table.txt",
+    focus_areas_are_goals: "focus-areas.txt",
+    semicolons: "semicolons.txt",
+    goals_without_numbers: "unnumbered-goals.txt",
+    goals_between_aligned_rows: "aligned-goals.txt",
+    goals_in_a_markdown_column: "markdown-goal-column.md",
+    campaigns: "campaigns.txt",
 }

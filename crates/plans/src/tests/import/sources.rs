@@ -5,6 +5,7 @@ use crate::import::{Action, Frequency, IndicatorKind, LeadBasis, Reading};
 use super::{actions, pasted};
 
 /// Reads the source whose file name starts so; none where the folder is not named.
+#[expect(clippy::disallowed_methods, reason = "the sources are not part of the project; whoever has them says where")]
 fn source(start: &str) -> Option<Reading> {
     let Ok(folder) = std::env::var("TRYGGBAS_SOURCES") else {
         println!("skipped: TRYGGBAS_SOURCES is not set");
@@ -41,7 +42,10 @@ fn the_county_plan_has_8_goals_and_55_actions() {
     assert_eq!(counts(&reading), [7, 10, 9, 6, 4, 4, 9, 6]);
     assert!(reading.actions_without_goal.is_empty());
     assert_eq!(reading.goals.iter().map(|goal| goal.preconditions.len()).collect::<Vec<_>>(), [3, 3, 2, 3, 2, 1, 1, 2]);
-    assert_eq!(reading.goals.iter().map(|goal| goal.development_areas.len()).collect::<Vec<_>>(), [1, 3, 4, 2, 6, 4, 2, 1]);
+    assert_eq!(
+        reading.goals.iter().map(|goal| goal.development_areas.len()).collect::<Vec<_>>(),
+        [1, 3, 4, 2, 6, 4, 2, 1]
+    );
     let how_many = |frequency| actions(&reading).filter(|action| action.frequency == Some(frequency)).count();
     assert_eq!((how_many(Frequency::Yearly), how_many(Frequency::AtEnd)), (39, 16));
     assert_eq!(reading.plan.period.as_deref(), Some("2024–2027"));
@@ -54,7 +58,11 @@ fn the_county_plans_goals_are_in_sentence_case() {
     let Some(reading) = source("s5") else { return };
     for (at, goal) in reading.goals.iter().enumerate() {
         assert_eq!(goal.number, Some((at + 1).to_string()));
-        assert!(goal.title.starts_with(char::is_uppercase) && goal.title.chars().skip(1).all(|c| !c.is_uppercase()), "{}", goal.title);
+        assert!(
+            goal.title.starts_with(char::is_uppercase) && goal.title.chars().skip(1).all(|c| !c.is_uppercase()),
+            "{}",
+            goal.title
+        );
         assert!(!goal.title.ends_with('.'));
     }
 }
@@ -65,7 +73,11 @@ fn the_county_plans_actions_have_numbers_in_order() {
     for goal in &reading.goals {
         for (at, action) in goal.actions.iter().enumerate() {
             assert_eq!(action.number, Some(format!("{}.{}", goal.number.as_ref().unwrap(), at + 1)));
-            assert!(action.text.starts_with(char::is_uppercase) && !action.text.contains(['<', '¹', '²', '³', '⁴']), "{}", action.text);
+            assert!(
+                action.text.starts_with(char::is_uppercase) && !action.text.contains(['<', '¹', '²', '³', '⁴']),
+                "{}",
+                action.text
+            );
         }
     }
 }
@@ -77,8 +89,14 @@ fn the_county_plans_bodies_are_split() {
     let read = |number| named(numbered(&reading, number));
     assert_eq!(read("1.1"), (Some("Länsstyrelsen"), Only, vec![]));
     assert_eq!(read("2.4"), (Some("Polismyndigheten"), First, vec!["Åklagarmyndigheten"]));
-    assert_eq!(read("2.8"), (Some("Polismyndigheten"), First, vec!["kommunerna i länet", "Kriminalvården", "Region Stockholm"]));
-    assert_eq!(read("4.3"), (Some("Länsstyrelsen"), First, vec!["Region Stockholm", "Regionskoordinatorer", "kommuner"]));
+    assert_eq!(
+        read("2.8"),
+        (Some("Polismyndigheten"), First, vec!["kommunerna i länet", "Kriminalvården", "Region Stockholm"])
+    );
+    assert_eq!(
+        read("4.3"),
+        (Some("Länsstyrelsen"), First, vec!["Region Stockholm", "Regionskoordinatorer", "kommuner"])
+    );
     assert_eq!(read("4.6"), (Some("Länets kommuner"), First, vec!["Region Stockholm"]));
     let long = read("3.7");
     assert_eq!((long.1, long.2.len(), long.0), (Only, 0, read("7.8").0));
@@ -109,9 +127,17 @@ fn the_county_plans_indicators_have_their_kinds() {
 #[test]
 fn the_county_plans_roles_are_found() {
     let Some(reading) = source("s5") else { return };
-    let described: Vec<&str> = reading.plan.bodies.iter().filter(|body| body.role.is_some()).map(|body| body.name.as_str()).collect();
+    let described: Vec<&str> =
+        reading.plan.bodies.iter().filter(|body| body.role.is_some()).map(|body| body.name.as_str()).collect();
     let expected = [
-        "Länsstyrelsen", "Polismyndigheten", "Operation kvinnofrid", "Åklagarmyndigheten", "Kriminalvården", "Region Stockholm", "Storsthlm", "Stockholms stad",
+        "Länsstyrelsen",
+        "Polismyndigheten",
+        "Operation kvinnofrid",
+        "Åklagarmyndigheten",
+        "Kriminalvården",
+        "Region Stockholm",
+        "Storsthlm",
+        "Stockholms stad",
     ];
     assert_eq!(described, expected);
 }
@@ -131,7 +157,13 @@ fn the_honour_plan_has_4_goals_6_measures_18_activities() {
     assert!(reading.actions_without_goal.is_empty());
     assert_eq!(reading.goals.iter().map(|goal| goal.measures.len()).collect::<Vec<_>>(), [1, 2, 2, 1]);
     assert_eq!(reading.goals.iter().map(|goal| goal.preconditions.len()).collect::<Vec<_>>(), [3, 3, 5, 1]);
-    assert!(reading.goals.iter().flat_map(|goal| &goal.measures).all(|measure| measure.indicators[0].kind == IndicatorKind::Share));
+    assert!(
+        reading
+            .goals
+            .iter()
+            .flat_map(|goal| &goal.measures)
+            .all(|measure| measure.indicators[0].kind == IndicatorKind::Share)
+    );
     assert!(actions(&reading).all(|action| action.section.is_none() && action.lead.is_some()));
     assert_eq!(reading.cells.not_understood, 0);
 }
@@ -162,10 +194,18 @@ fn the_honour_plans_boards_are_split() {
 #[test]
 fn the_honour_plans_chapter_on_bodies_gives_their_roles() {
     let Some(reading) = source("s4") else { return };
-    let described: Vec<&str> = reading.plan.bodies.iter().filter(|body| body.role.is_some()).map(|body| body.name.as_str()).collect();
+    let described: Vec<&str> =
+        reading.plan.bodies.iter().filter(|body| body.role.is_some()).map(|body| body.name.as_str()).collect();
     let expected = [
-        "Socialnämnden", "Kommunstyrelsen", "Utbildningsnämnden", "Kultur- och fritidsnämnden", "Arbetsmarknads- och vuxenutbildningsnämnden",
-        "Polisen i Botkyrka kommun", "Botkyrkabyggen", "Botkyrka kvinnojour", "Arbetsgruppen för handlingsplanen",
+        "Socialnämnden",
+        "Kommunstyrelsen",
+        "Utbildningsnämnden",
+        "Kultur- och fritidsnämnden",
+        "Arbetsmarknads- och vuxenutbildningsnämnden",
+        "Polisen i Botkyrka kommun",
+        "Botkyrkabyggen",
+        "Botkyrka kvinnojour",
+        "Arbetsgruppen för handlingsplanen",
     ];
     assert_eq!(described, expected);
 }
@@ -192,7 +232,9 @@ fn the_school_plan_has_three_tables_of_activities() {
 fn the_school_plans_figures_are_not_understood() {
     let Some(reading) = source("s3") else { return };
     assert_eq!((reading.cells.not_understood, reading.not_understood.len()), (16, 16));
-    assert!(reading.not_understood.iter().all(|unread| matches!(unread.source, sheets::Place::Line { line: 102..=105 })));
+    assert!(
+        reading.not_understood.iter().all(|unread| matches!(unread.source, sheets::Place::Line { line: 102..=105 }))
+    );
 }
 
 #[test]
@@ -203,12 +245,22 @@ fn the_school_plans_functions_are_split() {
     assert_eq!(read(212).1, Only);
     assert_eq!(read(213), (Some("SIG (socialinsatsgrupp)"), First, vec!["SST (skolsociala team)"]));
     assert_eq!(read(215), (Some("Grundskole- och gymnasiedirektörer"), Only, vec![]));
-    assert_eq!(read(216), (Some("Förvaltningens samordnare för våldsprevention"), First, vec!["socialförvaltningen", "SLK"]));
+    assert_eq!(
+        read(216),
+        (Some("Förvaltningens samordnare för våldsprevention"), First, vec!["socialförvaltningen", "SLK"])
+    );
     assert_eq!(read(217), (Some("Skoljuridiska gruppen"), First, vec!["Grundskole- och gymnasieavdelning"]));
     assert_eq!(read(220), (Some("Kommunikationsenheten"), First, vec!["Förvaltningens samordnare"]));
     assert_eq!(read(223), (Some("Förvaltningens samordnare"), First, vec!["Grund- och gymnasiechefer"]));
     assert_eq!(read(233), (Some("SLK"), First, vec!["centrala samordnaren mot våldsbejakande extremism"]));
-    assert_eq!(read(249), (Some("Utbildningsdirektör"), First, vec!["Grund- och gymnasiedirektör", "Grund- och gymnasiechefer", "Avdelningschefer", "Rektorer"]));
+    assert_eq!(
+        read(249),
+        (
+            Some("Utbildningsdirektör"),
+            First,
+            vec!["Grund- och gymnasiedirektör", "Grund- och gymnasiechefer", "Avdelningschefer", "Rektorer"]
+        )
+    );
     assert_eq!(read(253).0, Some("Utbildningsförvaltningen"));
     assert_eq!(read(253).2.len(), 1);
 }

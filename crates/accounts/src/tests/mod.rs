@@ -1,0 +1,6 @@
+//! Accounts and organisation through HTTP, by people with contrasting rights, on each engine.
+
+mod sign_in;
+mod stage;
+mod start;
+mod texts;

@@ -1,0 +1,47 @@
+//! The invented people.
+
+use db::{Actor, Db, Event};
+use identity::{NewPerson, Person, Role};
+
+use crate::organisation::id;
+use crate::{Account, DemoError, data};
+
+/// Writes everybody in one change.
+pub(crate) async fn write(db: &Db) -> Result<(), DemoError> {
+    let people = data::people()?;
+    let change = db.change(Actor::Command("demo")).await?;
+    for person in &people.person {
+        let role = role(&person.role).ok_or_else(|| DemoError::Data(format!("{}: role {}", person.id, person.role)))?;
+        let new = NewPerson {
+            id: Some(id(&person.id)?),
+            name: person.name.clone(),
+            email: person.email.clone(),
+            role,
+            unit: id(&person.unit)?,
+            function: person.function.as_deref().map(id).transpose()?,
+        };
+        new.write(&change).await?;
+    }
+    let first = people.person.first().map(|person| id(&person.id)).transpose()?.unwrap_or_default();
+    change.commit(Event::new("people.written", "person", &first)).await?;
+    Ok(())
+}
+
+/// Leaders of programmes have no role of their own until programmes do; they look things up like other staff.
+fn role(name: &str) -> Option<Role> {
+    Role::parse(if name == "programme_leader" { "staff" } else { name })
+}
+
+/// Everybody one can sign in as.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn accounts(db: &Db) -> Result<Vec<Account>, DemoError> {
+    let mut accounts = Vec::new();
+    for person in Person::list(db).await? {
+        let held = Person::roles(db, &person.id).await?.into_iter().next();
+        let (role, unit) = held.map(|held| (held.role.as_str().to_owned(), held.unit_name)).unwrap_or_default();
+        accounts.push(Account { id: person.id, name: person.name, email: person.email, role, unit });
+    }
+    Ok(accounts)
+}

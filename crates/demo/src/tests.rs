@@ -1,0 +1,64 @@
+//! The example on both engines: it is whole, and it comes out the same every time.
+
+use base::{Clock, Randomness};
+use db::testing::{database, engines};
+use db::{Db, Queries, values};
+use plans::Plan;
+use plans::version::Version;
+
+async fn filled(engine: db::Engine) -> Db {
+    let clock = Clock::fixed("2026-03-02T09:00:00Z".parse().unwrap());
+    let db = database(engine, clock, Randomness::seeded(2024)).await;
+    crate::fill(&db).await.unwrap();
+    db
+}
+
+async fn content(db: &Db, plan: &str) -> plans::content::Content {
+    let plan = Plan::load(db, &base::Id::parse(plan).unwrap()).await.unwrap().unwrap();
+    let version = plan.adopted.or(plan.draft).unwrap();
+    Version::find(db, &version).await.unwrap().unwrap().content
+}
+
+#[tokio::test]
+async fn the_plans_have_the_structure_of_the_documents_they_are_modelled_on() {
+    for engine in engines() {
+        let db = filled(engine).await;
+        let county = content(&db, "county-plan").await;
+        let counts: Vec<usize> = county.goals.iter().map(|goal| goal.actions.len()).collect();
+        assert_eq!(counts, [7, 10, 9, 6, 4, 4, 9, 6]);
+        assert_eq!(county.goals.iter().map(|goal| goal.preconditions.len()).sum::<usize>(), 17);
+        let honour = content(&db, "honour-plan").await;
+        let counts: Vec<usize> = honour.goals.iter().map(|goal| goal.actions.len()).collect();
+        assert_eq!(counts, [6, 5, 3, 4]);
+        assert_eq!(honour.goals.iter().map(|goal| goal.measures.len()).sum::<usize>(), 6);
+        let school = content(&db, "school-plan").await;
+        assert_eq!(school.action_count(), 20);
+        assert_eq!(content(&db, "next-plan").await.action_count(), 10);
+    }
+}
+
+#[tokio::test]
+async fn everybody_who_leads_in_the_county_plan_is_in_the_register() {
+    let db = filled(db::Engine::Sqlite).await;
+    let county = content(&db, "county-plan").await;
+    let unknown: Vec<&str> = county
+        .actions()
+        .flat_map(|(_, action)| action.parties().map(|(party, _)| party).collect::<Vec<_>>())
+        .filter(|party| party.unit().is_none())
+        .map(plans::content::Party::name)
+        .collect();
+    assert_eq!(unknown, Vec::<&str>::new());
+}
+
+#[tokio::test]
+async fn it_comes_out_the_same_every_time() {
+    let (one, two) = (filled(db::Engine::Sqlite).await, filled(db::Engine::Sqlite).await);
+    for table in ["unit", "person", "plan", "plan_version", "version_action_body", "consultation_comment", "audit_event"] {
+        let rows = |db: Db| async move {
+            let rows = db.rows(&format!("SELECT * FROM {table} ORDER BY 1, 2, 3"), values![]).await.unwrap();
+            rows.iter().map(|row| row.try_get_by_index::<String>(0).unwrap()).collect::<Vec<_>>()
+        };
+        assert_eq!(rows(one.clone()).await, rows(two.clone()).await, "{table}");
+    }
+    assert_eq!(content(&one, "county-plan").await, content(&two, "county-plan").await);
+}

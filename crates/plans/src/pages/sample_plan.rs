@@ -1,0 +1,45 @@
+//! A plan's head as samples of templates show it.
+
+use base::Id;
+
+use super::choices::LevelWords;
+use super::show::Head;
+use crate::content::LevelName;
+
+/// The head of an invented plan that the viewer may write.
+pub(super) fn head() -> Head {
+    let name = |one: &str, many: &str| LevelName::new(one, many);
+    Head {
+        id: Id::stored("p".to_owned()),
+        href: "/plans/p".to_owned(),
+        title: "Trygg i Lindhamn".to_owned(),
+        owner: "Lindhamns kommun".to_owned(),
+        owner_href: "/bodies/lindhamn".to_owned(),
+        kind: "Kommunövergripande plan".to_owned(),
+        state: "in_force",
+        period: "2025–2028".to_owned(),
+        summary: String::new(),
+        version: 1,
+        is_draft: false,
+        has_draft: true,
+        published: true,
+        may_write: true,
+        editable: false,
+        in_consultation: false,
+        adopted: true,
+        closed: false,
+        decision: None,
+        extended_to: String::new(),
+        strategy: None,
+        predecessor: None,
+        actions: 18,
+        levels: LevelWords {
+            goal: name("Mål", "Mål"),
+            precondition: name("Förutsättning", "Förutsättningar"),
+            development_area: name("Utvecklingsområde", "Utvecklingsområden"),
+            measure: name("Mått", "Mått"),
+            action: name("Åtgärd", "Åtgärder"),
+        },
+        query: String::new(),
+    }
+}

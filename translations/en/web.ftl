@@ -1,0 +1,107 @@
+### Words that all pages share: error pages, errors in forms, roles, kinds of unit.
+
+## The error page
+error-start = To the start page
+error-code = Error code: { $code } ({ $status })
+
+## What can go wrong: what happened, and what you can do
+problem-not-found = The page does not exist
+problem-not-found-help = The address may be wrong, or you may not be allowed to see the page. Search, or begin again from the start page.
+problem-not-allowed = You may not do this
+problem-not-allowed-help = Your role is not enough. Ask your organisation’s administrator for help, or switch to another role.
+problem-not-signed-in = You need to sign in
+problem-not-signed-in-help = Sign in and try again.
+problem-invalid = Something in the form needs correcting
+problem-invalid-help = Go back, check the fields and send it again. What you wrote is still there.
+problem-conflict = Somebody else was first
+problem-conflict-help = What you wanted to change has changed since you opened the page. Nothing was overwritten. Go back, reload the page and make your change again.
+problem-link-spent = The link cannot be used
+problem-link-spent-help = A sign-in link works once and for 15 minutes. Ask for a new one.
+problem-too-large = What you sent is too large
+problem-too-large-help = Divide the file or the text into smaller parts and try again.
+problem-malformed = What you sent could not be read
+problem-malformed-help = Go back to the page, reload it and try again.
+problem-foreign-origin = The request did not come from this site
+problem-foreign-origin-help = For your safety we accept changes only from our own pages. Go to the start page and make the change from there.
+problem-internal = Something went wrong on our side
+problem-internal-help = The error has been logged. Wait a moment and try again. Tell whoever runs the service if it happens again.
+problem-sign-in-by-link = You sign in with a link
+problem-sign-in-by-link-help = Whoever runs the service can give you a sign-in link that works once.
+problem-organisation-founded = The organisation exists already
+problem-organisation-founded-help = Tryggbas is already running. Sign in and go on from the start page.
+problem-unit-below-itself = A unit cannot lie below itself
+problem-unit-below-itself-help = Choose another unit above it.
+problem-unit-ended-already = The unit has ended
+problem-unit-ended-already-help = A unit that has ended cannot be changed. It is kept for the sake of history.
+problem-unit-has-units = The unit has other units below it
+problem-unit-has-units-help = First move or end the units that lie below it.
+problem-unit-no-group = The members cannot be changed
+problem-unit-no-group-help = Only groups and platforms have members, and a group cannot be a member of itself.
+problem-import-saved = The import is saved already
+problem-import-saved-help = Read the file in again if you want to bring in more changes.
+
+## What a plan's state does not allow
+problem-consultation-closed = The consultation is closed
+problem-consultation-closed-help = Comments can no longer be given or changed. Contact whoever owns the plan.
+problem-goal-without-title = The goal has no title
+problem-goal-without-title-help = Write what the goal is called and save again.
+problem-plan-standing-adopted = This cannot be changed
+problem-plan-standing-adopted-help = It belongs to an adopted plan. Begin a revision if it is to change.
+problem-plan-empty = The plan is empty
+problem-plan-empty-help = First add at least one goal or action.
+problem-plan-in-consultation = The plan is out for comments
+problem-plan-in-consultation-help = Close the consultation first, then you can go on.
+problem-plan-not-adopted = The plan is not adopted
+problem-plan-not-adopted-help = Only an adopted plan can be published. Adopt it first.
+problem-plan-not-in-force = The plan is not in force
+problem-plan-not-in-force-help = This works only for a plan that is adopted and whose time has come.
+problem-version-adopted = The version is adopted
+problem-version-adopted-help = An adopted version never changes. Begin a revision if the plan is to change.
+problem-version-being-written = A new version has been begun already
+problem-version-being-written-help = Go on in the draft there is.
+
+## Errors in fields
+field-error-missing = Fill in this field.
+field-error-too-long =
+    { $count ->
+        [one] Write at most 1 character.
+       *[other] Write at most { $count } characters.
+    }
+field-error-not-a-choice = Choose one of the alternatives.
+field-error-not-a-date = Write a date, for example 2025-03-12.
+field-error-not-a-period = Write one or two years, for example 2024–2027.
+field-error-not-a-number = Write a number with digits.
+field-error-too-early = The date is too early. It has to come after the beginning.
+field-error-taken = This is in use already. Check that it does not exist from before.
+field-error-not-a-code = It is not written as it should be. Compare with the example and write it again.
+field-error-unknown = It does not exist, or no longer does. Choose something else.
+field-error-circular = A unit cannot lie below itself. Choose another.
+
+## Roles
+role-administrator = Administrator
+role-coordinator = Coordinator
+role-reporter = Reporter
+role-approver = Approver
+role-district-manager = District manager
+role-principal = Principal
+role-programme-coordinator = Programme coordinator
+role-staff = Staff
+role-board-member = Board member
+role-auditor = Auditor
+role-statistics-reader = Statistics reader
+
+## Kinds of unit
+unit-kind-county = County
+unit-kind-region = Region
+unit-kind-municipality = Municipality
+unit-kind-board = Board
+unit-kind-administration = Administration
+unit-kind-district = District
+unit-kind-school-unit = School unit
+unit-kind-leisure-centre = Leisure centre
+unit-kind-company = Company
+unit-kind-authority = Authority
+unit-kind-association = Association
+unit-kind-platform = Platform
+unit-kind-group = Group
+unit-kind-other = Other

@@ -1,0 +1,107 @@
+### Ord som alla sidor delar: felsidor, fel i formulär, roller, slag av enheter.
+
+## Felsidan
+error-start = Till startsidan
+error-code = Felkod: { $code } ({ $status })
+
+## Vad som kan gå fel: vad som hände, och vad du kan göra
+problem-not-found = Sidan finns inte
+problem-not-found-help = Adressen kan vara fel, eller så har du inte behörighet att se sidan. Sök, eller börja om från startsidan.
+problem-not-allowed = Du får inte göra det här
+problem-not-allowed-help = Din roll räcker inte. Be administratören i din organisation om hjälp, eller byt till en annan roll.
+problem-not-signed-in = Du behöver logga in
+problem-not-signed-in-help = Logga in och försök igen.
+problem-invalid = Något i formuläret behöver rättas
+problem-invalid-help = Gå tillbaka, kontrollera fälten och skicka igen. Det du skrev finns kvar.
+problem-conflict = Någon annan hann före
+problem-conflict-help = Det du ville ändra har ändrats sedan du öppnade sidan. Inget har skrivits över. Gå tillbaka, läs in sidan på nytt och gör om din ändring.
+problem-link-spent = Länken går inte att använda
+problem-link-spent-help = En inloggningslänk gäller en gång och i 15 minuter. Be om en ny länk.
+problem-too-large = Det du skickade är för stort
+problem-too-large-help = Dela upp filen eller texten i mindre delar och försök igen.
+problem-malformed = Det du skickade gick inte att läsa
+problem-malformed-help = Gå tillbaka till sidan, läs in den på nytt och försök igen.
+problem-foreign-origin = Anropet kom inte från den här webbplatsen
+problem-foreign-origin-help = För din säkerhet tar vi bara emot ändringar från våra egna sidor. Gå till startsidan och gör om ändringen därifrån.
+problem-internal = Något gick fel hos oss
+problem-internal-help = Felet är loggat. Vänta en stund och försök igen. Hör av dig till den som driver tjänsten om felet kommer tillbaka.
+problem-sign-in-by-link = Du loggar in med en länk
+problem-sign-in-by-link-help = Den som driver tjänsten kan ge dig en inloggningslänk som gäller en gång.
+problem-organisation-founded = Organisationen finns redan
+problem-organisation-founded-help = Tryggbas är redan igång. Logga in och fortsätt från startsidan.
+problem-unit-below-itself = En enhet kan inte ligga under sig själv
+problem-unit-below-itself-help = Välj en annan överordnad enhet.
+problem-unit-ended-already = Enheten har upphört
+problem-unit-ended-already-help = En enhet som har upphört går inte att ändra. Den finns kvar för historiens skull.
+problem-unit-has-units = Enheten har andra enheter under sig
+problem-unit-has-units-help = Flytta eller avsluta först enheterna som ligger under den.
+problem-unit-no-group = Det går inte att ändra medlemmarna
+problem-unit-no-group-help = Bara grupper och plattformar har medlemmar, och en grupp kan inte vara medlem i sig själv.
+problem-import-saved = Inläsningen är redan sparad
+problem-import-saved-help = Läs in filen på nytt om du vill ta med fler ändringar.
+
+## Vad en plans läge inte tillåter
+problem-consultation-closed = Remissen är stängd
+problem-consultation-closed-help = Det går inte att ändra eller lämna synpunkter längre. Kontakta den som äger planen.
+problem-goal-without-title = Målet saknar titel
+problem-goal-without-title-help = Skriv vad målet heter och spara igen.
+problem-plan-standing-adopted = Uppgifterna går inte att ändra
+problem-plan-standing-adopted-help = De hör till en antagen plan. Börja en revidering om de ska ändras.
+problem-plan-empty = Planen är tom
+problem-plan-empty-help = Lägg till minst ett mål eller en åtgärd först.
+problem-plan-in-consultation = Planen är på remiss
+problem-plan-in-consultation-help = Stäng remissen först, så går det att fortsätta.
+problem-plan-not-adopted = Planen är inte antagen
+problem-plan-not-adopted-help = Bara en antagen plan går att publicera. Anta den först.
+problem-plan-not-in-force = Planen gäller inte
+problem-plan-not-in-force-help = Det här går bara för en plan som är antagen och vars tid har börjat.
+problem-version-adopted = Versionen är antagen
+problem-version-adopted-help = En antagen version ändras aldrig. Börja en revidering om planen ska ändras.
+problem-version-being-written = En ny version är redan påbörjad
+problem-version-being-written-help = Fortsätt i det utkast som finns.
+
+## Fel i fält
+field-error-missing = Fyll i det här fältet.
+field-error-too-long =
+    { $count ->
+        [one] Skriv högst 1 tecken.
+       *[other] Skriv högst { $count } tecken.
+    }
+field-error-not-a-choice = Välj ett av alternativen.
+field-error-not-a-date = Skriv ett datum, till exempel 2025-03-12.
+field-error-not-a-period = Skriv ett eller två årtal, till exempel 2024–2027.
+field-error-not-a-number = Skriv ett tal med siffror.
+field-error-too-early = Datumet är för tidigt. Det måste komma efter början.
+field-error-taken = Det här används redan. Kontrollera att det inte finns sedan tidigare.
+field-error-not-a-code = Det är inte skrivet som det ska. Jämför med exemplet och skriv om.
+field-error-unknown = Det finns inte, eller finns inte längre. Välj något annat.
+field-error-circular = En enhet kan inte ligga under sig själv. Välj en annan.
+
+## Roller
+role-administrator = Administratör
+role-coordinator = Samordnare
+role-reporter = Rapportör
+role-approver = Godkännare
+role-district-manager = Områdeschef
+role-principal = Rektor
+role-programme-coordinator = Programsamordnare
+role-staff = Personal
+role-board-member = Ledamot
+role-auditor = Granskare
+role-statistics-reader = Statistikläsare
+
+## Slag av enheter
+unit-kind-county = Län
+unit-kind-region = Region
+unit-kind-municipality = Kommun
+unit-kind-board = Nämnd
+unit-kind-administration = Förvaltning
+unit-kind-district = Stadsdel eller område
+unit-kind-school-unit = Skolenhet
+unit-kind-leisure-centre = Fritidsgård
+unit-kind-company = Bolag
+unit-kind-authority = Myndighet
+unit-kind-association = Förening
+unit-kind-platform = Plattform
+unit-kind-group = Grupp
+unit-kind-other = Annat
