@@ -209,12 +209,6 @@ plans-workbook-how-back = Read the file back here.
 
 plans-workbook-error-missing = Choose a file.
 plans-workbook-error-no-workbook = The file has no rows of the plan. Choose a workbook that you got from here, with its column of ids.
-plans-workbook-error-kind = This is no Excel file that can be read. Save it as .xlsx and try again.
-plans-workbook-error-encrypted = The file is locked with a password. Remove the password in Excel and try again.
-plans-workbook-error-damaged = The file is damaged. Open it in Excel, save it again and try again.
-plans-workbook-error-large = The file is too large to be read.
-plans-workbook-error-empty = The file is empty.
-plans-workbook-error-busy = The file could not be read just now. Try again in a moment.
 
 plans-workbook-review-title = What would change
 plans-workbook-review-lead = From the file { $file }. Nothing is saved yet.
@@ -236,26 +230,15 @@ plans-workbook-missing =
        *[other] { $count } rows are missing from the file
     }
 plans-workbook-missing-help = What is missing stays in the plan. To remove something, choose Yes in the column Remove.
-plans-workbook-rows-read =
-    { $count ->
-        [one] One row read
-       *[other] { $count } rows read
-    }
 plans-workbook-stale = The plan has been saved since the file was made. Read the changes with care, so that you do not write over what somebody else has done.
 plans-workbook-meanwhile = Somebody saved the plan while you were reading. None of it has been written over. Here are the changes against the plan as it is now. Read through and save again.
 plans-workbook-save = Save the changes
 plans-workbook-again = Read another file
-plans-workbook-back = To the plan
 plans-workbook-column-where = Where
 plans-workbook-column-what = What it says
 plans-workbook-column-why = Why
-plans-workbook-column-field = Field
-plans-workbook-column-words = How the text changes
-plans-workbook-changes-of = { $what }: fields that change
 plans-workbook-place-cell = { $sheet }, row { $row }, column { $column }
 plans-workbook-place-line = Line { $line }
-plans-workbook-empty-text = empty
-plans-workbook-emptied = { $text } is removed
 plans-workbook-why-column = The workbook has no such column.
 plans-workbook-why-sheet = The sheet does not belong to the workbook.
 plans-workbook-why-choice = It is none of the choices in the list.
@@ -263,6 +246,7 @@ plans-workbook-why-goal = There is no such goal, or several with that name.
 plans-workbook-why-subject = It does not say which goal, measure or action it belongs to.
 plans-workbook-why-date = It is not a date. Write it as 2025-03-12.
 plans-workbook-why-number = It is not a number.
+plans-workbook-why-figure = It is no value of the indicator’s kind. Write for example 9 av 20, 45 % or 12.5.
 plans-workbook-why-scale = It is not a scale. Write it as 1–5.
 plans-workbook-why-empty = The text must not be empty.
 plans-workbook-why-duplicate = The same id stands on two rows. Empty the id on the row that is new.
@@ -272,4 +256,10 @@ plans-workbook-why-conflict = Somebody else has changed the same thing. What the
 plans-workbook-kind-goal = Goal
 plans-workbook-kind-action = Action
 plans-workbook-kind-indicator = Indicator
+plans-workbook-tile-rows = rows read
+plans-workbook-tile-changes = changes
+plans-workbook-tile-unread = not understood
+plans-workbook-tile-missing = missing from the file
+plans-workbook-no-changes = No changes
+plans-workbook-words = Word by word
 said-workbook-saved = The changes from the workbook are saved.

@@ -41,26 +41,13 @@ problem-import-saved = The import is saved already
 problem-import-saved-help = Read the file in again if you want to bring in more changes.
 
 ## What a plan's state does not allow
-problem-consultation-closed = The consultation is closed
-problem-consultation-closed-help = Comments can no longer be given or changed. Contact whoever owns the plan.
 problem-goal-without-title = The goal has no title
 problem-goal-without-title-help = Write what the goal is called and save again.
 problem-plan-standing-adopted = This cannot be changed
 problem-plan-standing-adopted-help = It belongs to an adopted plan. Begin a revision if it is to change.
-problem-plan-empty = The plan is empty
-problem-plan-empty-help = First add at least one goal or action.
-problem-plan-in-consultation = The plan is out for comments
-problem-plan-in-consultation-help = Close the consultation first, then you can go on.
-problem-plan-not-adopted = The plan is not adopted
-problem-plan-not-adopted-help = Only an adopted plan can be published. Adopt it first.
-problem-plan-not-in-force = The plan is not in force
-problem-plan-not-in-force-help = This works only for a plan that is adopted and whose time has come.
-problem-version-adopted = The version is adopted
-problem-version-adopted-help = An adopted version never changes. Begin a revision if the plan is to change.
-problem-version-being-written = A new version has been begun already
-problem-version-being-written-help = Go on in the draft there is.
 
 ## Errors in fields
+field-error-of = { $field }: { $error }
 field-error-missing = Fill in this field.
 field-error-too-long =
     { $count ->

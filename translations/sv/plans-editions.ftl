@@ -209,12 +209,6 @@ plans-workbook-how-back = Läs tillbaka filen här.
 
 plans-workbook-error-missing = Välj en fil.
 plans-workbook-error-no-workbook = Filen har inga rader ur planen. Välj en arbetsbok som är hämtad härifrån, med kvar kolumnen för id.
-plans-workbook-error-kind = Det här är ingen Excel-fil som går att läsa. Spara den som .xlsx och försök igen.
-plans-workbook-error-encrypted = Filen är låst med lösenord. Ta bort lösenordet i Excel och försök igen.
-plans-workbook-error-damaged = Filen är skadad. Öppna den i Excel, spara den på nytt och försök igen.
-plans-workbook-error-large = Filen är för stor för att läsas.
-plans-workbook-error-empty = Filen är tom.
-plans-workbook-error-busy = Det gick inte att läsa filen just nu. Försök igen om en stund.
 
 plans-workbook-review-title = Det här skulle ändras
 plans-workbook-review-lead = Från filen { $file }. Inget är sparat än.
@@ -236,26 +230,15 @@ plans-workbook-missing =
        *[other] { $count } rader saknas i filen
     }
 plans-workbook-missing-help = Det som saknas blir kvar i planen. Vill du ta bort något väljer du Ja i kolumnen Ta bort.
-plans-workbook-rows-read =
-    { $count ->
-        [one] En rad läst
-       *[other] { $count } rader lästa
-    }
 plans-workbook-stale = Planen har sparats sedan filen hämtades. Läs igenom ändringarna noga, så att du inte skriver över vad någon annan har gjort.
 plans-workbook-meanwhile = Någon hann spara i planen medan du läste. Inget av det är överskrivet. Här är ändringarna mot planen som den är nu. Läs igenom och spara igen.
 plans-workbook-save = Spara ändringarna
 plans-workbook-again = Läs in en annan fil
-plans-workbook-back = Till planen
 plans-workbook-column-where = Var
 plans-workbook-column-what = Vad som står
 plans-workbook-column-why = Varför
-plans-workbook-column-field = Fält
-plans-workbook-column-words = Så ändras texten
-plans-workbook-changes-of = { $what }: fält som ändras
 plans-workbook-place-cell = { $sheet }, rad { $row }, kolumn { $column }
 plans-workbook-place-line = Rad { $line }
-plans-workbook-empty-text = tomt
-plans-workbook-emptied = { $text } tas bort
 plans-workbook-why-column = Kolumnen finns inte i arbetsboken.
 plans-workbook-why-sheet = Bladet hör inte till arbetsboken.
 plans-workbook-why-choice = Det är inget av valen i listan.
@@ -263,6 +246,7 @@ plans-workbook-why-goal = Det finns inget sådant mål, eller flera som heter s�
 plans-workbook-why-subject = Det framgår inte vilket mål, mått eller vilken åtgärd det hör till.
 plans-workbook-why-date = Det är inget datum. Skriv som 2025-03-12.
 plans-workbook-why-number = Det är inget tal.
+plans-workbook-why-figure = Det är inget värde av indikatorns slag. Skriv till exempel 9 av 20, 45 % eller 12,5.
 plans-workbook-why-scale = Det är ingen skala. Skriv som 1–5.
 plans-workbook-why-empty = Texten får inte vara tom.
 plans-workbook-why-duplicate = Samma id står på två rader. Töm id-cellen på den rad som är ny.
@@ -272,4 +256,10 @@ plans-workbook-why-conflict = Någon annan har ändrat samma sak. Det de skrev s
 plans-workbook-kind-goal = Mål
 plans-workbook-kind-action = Åtgärd
 plans-workbook-kind-indicator = Indikator
+plans-workbook-tile-rows = rader lästa
+plans-workbook-tile-changes = ändringar
+plans-workbook-tile-unread = inte förstått
+plans-workbook-tile-missing = saknas i filen
+plans-workbook-no-changes = Inga ändringar
+plans-workbook-words = Ord för ord
 said-workbook-saved = Ändringarna från arbetsboken är sparade.

@@ -41,26 +41,13 @@ problem-import-saved = Inläsningen är redan sparad
 problem-import-saved-help = Läs in filen på nytt om du vill ta med fler ändringar.
 
 ## Vad en plans läge inte tillåter
-problem-consultation-closed = Remissen är stängd
-problem-consultation-closed-help = Det går inte att ändra eller lämna synpunkter längre. Kontakta den som äger planen.
 problem-goal-without-title = Målet saknar titel
 problem-goal-without-title-help = Skriv vad målet heter och spara igen.
 problem-plan-standing-adopted = Uppgifterna går inte att ändra
 problem-plan-standing-adopted-help = De hör till en antagen plan. Börja en revidering om de ska ändras.
-problem-plan-empty = Planen är tom
-problem-plan-empty-help = Lägg till minst ett mål eller en åtgärd först.
-problem-plan-in-consultation = Planen är på remiss
-problem-plan-in-consultation-help = Stäng remissen först, så går det att fortsätta.
-problem-plan-not-adopted = Planen är inte antagen
-problem-plan-not-adopted-help = Bara en antagen plan går att publicera. Anta den först.
-problem-plan-not-in-force = Planen gäller inte
-problem-plan-not-in-force-help = Det här går bara för en plan som är antagen och vars tid har börjat.
-problem-version-adopted = Versionen är antagen
-problem-version-adopted-help = En antagen version ändras aldrig. Börja en revidering om planen ska ändras.
-problem-version-being-written = En ny version är redan påbörjad
-problem-version-being-written-help = Fortsätt i det utkast som finns.
 
 ## Fel i fält
+field-error-of = { $field }: { $error }
 field-error-missing = Fyll i det här fältet.
 field-error-too-long =
     { $count ->

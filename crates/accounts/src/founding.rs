@@ -124,6 +124,7 @@ fn taken(field: &'static str) -> Problem {
 /// Whether a text is shaped like an address of e-mail: something, `@`, and a name with a dot.
 fn is_address(text: &str) -> bool {
     let Some((local, host)) = text.rsplit_once('@') else { return false };
-    let plain = !text.contains(|character: char| character.is_whitespace() || character.is_control() || ",;<>".contains(character));
+    let plain = !text
+        .contains(|character: char| character.is_whitespace() || character.is_control() || ",;<>".contains(character));
     plain && !local.is_empty() && host.split('.').count() > 1 && host.split('.').all(|part| !part.is_empty())
 }

@@ -2,11 +2,11 @@
 
 mod accessibility;
 mod founding;
-mod standing;
 pub mod organisation_import;
 mod pages;
 mod search;
 mod sign_in;
+mod standing;
 mod unit_list;
 
 pub use founding::operator;

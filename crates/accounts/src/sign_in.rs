@@ -47,8 +47,7 @@ pub(crate) async fn link_owner(db: &Db, token: &str) -> Result<Person> {
 pub(crate) async fn spend_link(db: &Db, token: &str, earlier: Option<&str>) -> Result<String> {
     let person = link_owner(db, token).await?;
     let change = db.change(Actor::User(person.id.clone())).await?;
-    let claim =
-        "UPDATE sign_in_link SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2";
+    let claim = "UPDATE sign_in_link SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2";
     if change.execute(claim, values![hash_token(token), change.at().as_microsecond()]).await? == 0 {
         return Err(Problem::LinkSpent.into());
     }

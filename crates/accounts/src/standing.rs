@@ -11,7 +11,13 @@ use jiff::civil::Date;
 ///
 /// # Errors
 /// [`Problem::Refused`] when the unit is no group or would be its own member, or when the database refuses.
-pub(crate) async fn change_members(db: &Db, actor: Actor, group: &Unit, before: &BTreeSet<Id>, after: &BTreeSet<Id>) -> Result<()> {
+pub(crate) async fn change_members(
+    db: &Db,
+    actor: Actor,
+    group: &Unit,
+    before: &BTreeSet<Id>,
+    after: &BTreeSet<Id>,
+) -> Result<()> {
     if !group.kind.is_group() || after.contains(&group.id) {
         return Err(Problem::Refused("unit-no-group").into());
     }

@@ -96,7 +96,9 @@ impl ListOrder {
             Self::Name => &["u.sort_key"],
             Self::Kind => &["u.kind", "u.sort_key"],
             Self::Parent => &["COALESCE(a.sort_key, '')", "u.sort_key"],
-            Self::Code => &["COALESCE(u.school_unit_code, u.municipality_code, u.organisation_number, '')", "u.sort_key"],
+            Self::Code => {
+                &["COALESCE(u.school_unit_code, u.municipality_code, u.organisation_number, '')", "u.sort_key"]
+            }
         }
     }
 }

@@ -6,6 +6,7 @@
 
 pub mod backup;
 mod change;
+mod check;
 mod error;
 mod event;
 mod lane;
@@ -17,6 +18,7 @@ mod queries;
 pub mod testing;
 
 pub use change::{Actor, Change};
+pub use check::check;
 pub use error::DbError;
 pub use event::Event;
 pub use migrations::{MIGRATIONS, Migration, migrate, pending};

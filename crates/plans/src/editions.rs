@@ -3,8 +3,8 @@
 //! [`document`] is pure: content and words in, one [`Document`] out, from which web page, PDF and Word are made.
 //! [`sheet`] makes the Excel form. What is printed stands in the plan or in the translations, never here.
 
-mod actors;
 mod about;
+mod actors;
 mod excerpt;
 mod field;
 mod figures;

@@ -3,6 +3,7 @@
 //! [`content`] is what a plan says, [`plan`] its life, [`version`] what is written and what was adopted, [`import`] how a
 //! plan that lives elsewhere is understood, [`editions`] the forms it is read in.
 
+mod check;
 pub mod compare;
 pub mod content;
 pub mod draft;
@@ -20,5 +21,6 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub use check::check;
 pub use pages::MODULE;
 pub use plan::{Plan, PlanKind, PlanState};

@@ -7,6 +7,7 @@ mod choices;
 mod closings;
 mod comparisons;
 mod consultations;
+mod editions;
 mod expectations;
 mod extensions;
 mod form;
@@ -21,13 +22,13 @@ mod publications;
 mod removals;
 mod revisions;
 mod roles;
-mod sample_plan;
 mod samples;
 mod sections;
 mod settings;
 mod show;
 mod tasks;
 mod versions;
+mod workbooks;
 
 use base::{Id, Problem};
 use web::{Chapter, Error, Here, Module, Permission, Place, Route};
@@ -81,6 +82,8 @@ fn routes() -> Vec<Route> {
         roles::routes(),
         expectations::routes(),
         matchings::routes(),
+        editions::routes(),
+        workbooks::routes(),
     ]
     .concat()
 }

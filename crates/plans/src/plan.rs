@@ -219,6 +219,14 @@ impl Plan {
         viewer.may(Verb::See, &self.owner_path)
     }
 
+    /// Whether the viewer may read what is being written: who works with the plan, and, while a plan that was never adopted
+    /// is out for comments, whoever was asked; nobody else finds such a plan. A plan that counts already is found by others
+    /// too, so that they read what was sent out through the consultation.
+    #[must_use]
+    pub fn opens_draft_to(&self, viewer: &Viewer) -> bool {
+        self.shows_draft_to(viewer) || (self.adopted.is_none() && self.is_in_consultation())
+    }
+
     /// Whether the viewer may change what is being written.
     #[must_use]
     pub fn may_write(&self, viewer: &Viewer) -> bool {
@@ -238,7 +246,7 @@ impl Plan {
     pub fn reading_version(&self, viewer: &Viewer) -> Option<&Id> {
         match (&self.adopted, &self.draft) {
             (Some(adopted), _) => Some(adopted),
-            (None, Some(draft)) if self.shows_draft_to(viewer) || self.is_in_consultation() => Some(draft),
+            (None, Some(draft)) if self.opens_draft_to(viewer) => Some(draft),
             _ => None,
         }
     }

@@ -119,8 +119,7 @@ impl Version {
         let sql = format!("SELECT {COLUMNS} FROM plan_version WHERE plan_id = $1 AND number = $2");
         let stored = db.optional::<Stored>(&sql, values![plan.id.as_str(), number]).await?;
         let version = stored.map(Stored::version).transpose()?;
-        let visible =
-            |version: &Self| version.decision.is_some() || plan.shows_draft_to(viewer) || plan.is_in_consultation();
+        let visible = |version: &Self| version.decision.is_some() || plan.opens_draft_to(viewer);
         Ok(version.filter(visible))
     }
 

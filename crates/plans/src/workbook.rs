@@ -5,6 +5,7 @@
 //! else. What is not understood is listed with its place and changes nothing.
 
 mod column;
+mod import;
 mod items;
 mod labels;
 mod order;
@@ -20,6 +21,7 @@ use sheets::Place;
 use crate::content::{Content, Party};
 use crate::editions::Words;
 
+pub use import::{Import, revision};
 pub use read::read;
 pub use write::{actions, sheets};
 
@@ -98,6 +100,8 @@ pub enum UnreadKind {
     Date,
     /// It is not a number.
     Number,
+    /// It is no figure of the indicator's kind.
+    Figure,
     /// It is not a scale such as 1–5.
     Scale,
     /// It must not be empty.
@@ -139,6 +143,7 @@ impl UnreadKind {
             Self::Subject => "subject",
             Self::Date => "date",
             Self::Number => "number",
+            Self::Figure => "figure",
             Self::Scale => "scale",
             Self::Empty => "empty",
             Self::Duplicate => "duplicate",

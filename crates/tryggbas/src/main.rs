@@ -1,1 +1,37 @@
-fn main() {}
+//! The program: one binary with a command for each thing an operator does. Wiring only.
+
+mod cli;
+mod commands;
+mod output;
+mod server;
+mod settings;
+mod store;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::cli::Cli;
+
+fn main() -> ExitCode {
+    // A file from outside is parsed in a process of its own, which must be limited before it has any threads.
+    if std::env::args_os().nth(1).is_some_and(|argument| argument == store::READER) {
+        return commands::read_file::run();
+    }
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version are no error; wrong use is 2.
+            let code = if error.use_stderr() { 2 } else { 0 };
+            let _closed_pipe = error.print();
+            return ExitCode::from(code);
+        }
+    };
+    match commands::run(cli) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            output::failure(&error);
+            ExitCode::from(1)
+        }
+    }
+}

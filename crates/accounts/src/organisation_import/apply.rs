@@ -6,8 +6,8 @@ use base::Id;
 use db::{Actor, Change, Db, DbError, Event, Result};
 use identity::Unit;
 
-use super::compare::{Step, Summary, compare};
 use super::Reading;
+use super::compare::{Step, Summary, compare};
 
 /// Takes a reading in: compares it with what lies at or below a unit, or with everything there is, and writes the difference.
 /// Units that are refused are passed over, and counted.

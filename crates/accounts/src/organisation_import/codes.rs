@@ -30,7 +30,11 @@ pub(super) fn organisation_number(text: &str) -> Result<String, Fault> {
     };
     match digits.as_bytes() {
         [_, _, third, ..] if digits.len() == 10 && all_digits(&digits) => {
-            if *third >= b'2' { Ok(digits) } else { Err(Fault::PersonalNumber) }
+            if *third >= b'2' {
+                Ok(digits)
+            } else {
+                Err(Fault::PersonalNumber)
+            }
         }
         [_, _, _, _, third, ..] if digits.len() == 12 && all_digits(&digits) && *third < b'2' => {
             Err(Fault::PersonalNumber)

@@ -1,6 +1,6 @@
 //! The units that a file is compared with: those at or below one unit, with their former names.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use base::Id;
 use db::{FromQueryResult, PageRequest, Queries, Result, sea_orm, values};
@@ -18,9 +18,8 @@ pub(super) struct Existing {
     by_number: HashMap<String, Vec<usize>>,
     by_name: HashMap<String, Vec<usize>>,
     by_other_name: HashMap<String, Vec<usize>>,
-    ended_schools: HashMap<String, usize>,
     /// Codes of living school units outside the reach.
-    elsewhere: HashMap<String, ()>,
+    elsewhere: HashSet<String>,
 }
 
 #[derive(FromQueryResult)]
@@ -50,7 +49,7 @@ impl Existing {
         }
         let sql = "SELECT school_unit_code FROM unit WHERE valid_to IS NULL AND school_unit_code IS NOT NULL";
         let codes = db.texts(sql, values![]).await?.into_iter();
-        existing.elsewhere = codes.filter(|code| !existing.by_school.contains_key(code)).map(|code| (code, ())).collect();
+        existing.elsewhere = codes.filter(|code| !existing.by_school.contains_key(code)).collect();
         Ok(existing)
     }
 
@@ -62,14 +61,12 @@ impl Existing {
             by_number: HashMap::new(),
             by_name: HashMap::new(),
             by_other_name: HashMap::new(),
-            ended_schools: HashMap::new(),
-            elsewhere: HashMap::new(),
+            elsewhere: HashSet::new(),
             units: Vec::new(),
         };
         for (index, unit) in units.iter().enumerate() {
             existing.by_id.insert(unit.id.clone(), index);
             if unit.valid_to.is_some() {
-                existing.ended_schools.extend(unit.school_unit_code.clone().map(|code| (code, index)));
                 continue;
             }
             existing.by_school.extend(unit.school_unit_code.clone().map(|code| (code, index)));
@@ -102,14 +99,9 @@ impl Existing {
         self.by_school.get(code).copied()
     }
 
-    /// Whether a school unit with this code has ended.
-    pub(super) fn has_ended_school(&self, code: &str) -> bool {
-        self.ended_schools.contains_key(code)
-    }
-
     /// Whether a living school unit out of reach has this code.
     pub(super) fn is_elsewhere(&self, code: &str) -> bool {
-        self.elsewhere.contains_key(code)
+        self.elsewhere.contains(code)
     }
 
     /// The living municipality with this code.
@@ -133,7 +125,8 @@ impl Existing {
         if codes::is_code(text) {
             let digits = codes::digits(text);
             let padded = format!("0{digits}");
-            let found = self.school(&digits).or_else(|| self.municipality(&digits)).or_else(|| self.municipality(&padded));
+            let found =
+                self.school(&digits).or_else(|| self.municipality(&digits)).or_else(|| self.municipality(&padded));
             return found.map_or_else(|| self.numbered(&digits).to_vec(), |index| vec![index]);
         }
         self.named(text).to_vec()

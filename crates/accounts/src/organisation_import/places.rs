@@ -65,35 +65,23 @@ fn place(unit: &ReadUnit, index: &HashMap<String, Vec<usize>>, existing: &Existi
     }
 }
 
-/// Whether the way up from a unit of the file comes back to it.
+/// The deepest that units of a file may lie below one another. No administration is as deep.
+const DEEPEST: usize = 64;
+
+/// Whether the way up from a unit of the file comes back to it. Whoever only leads into such a ring is refused with its parent.
 fn goes_round(start: usize, places: &[Result<Above, Fault>]) -> bool {
-    let mut at = start;
-    for _ in 0..places.len() {
-        match &places[at] {
-            Ok(Above::Read(next)) if *next == start => return true,
-            Ok(Above::Read(next)) => at = *next,
-            _ => return false,
-        }
-    }
-    // The way up runs into a ring that the unit itself is not part of: whoever is in the ring is refused.
-    false
+    way_up(start, places).any(|above| above == start)
 }
 
-/// The units in an order in which each comes after the one it belongs to.
-pub(super) fn order(places: &[Result<Above, Fault>]) -> Vec<usize> {
-    let depth = |start: usize| {
-        let mut at = start;
-        let mut depth = 0;
-        while let Ok(Above::Read(next)) = &places[at] {
-            at = *next;
-            depth += 1;
-            if depth > places.len() {
-                break;
-            }
-        }
-        depth
-    };
+/// The units of the file above one of them, the nearest first.
+fn way_up(start: usize, places: &[Result<Above, Fault>]) -> impl Iterator<Item = usize> {
+    let above = |at: &usize| if let Ok(Above::Read(next)) = &places[*at] { Some(*next) } else { None };
+    std::iter::successors(above(&start), move |at| above(at)).take(DEEPEST)
+}
+
+/// The units in an order in which each comes after the one it belongs to, and municipalities before what lies beside them.
+pub(super) fn order(units: &[ReadUnit], places: &[Result<Above, Fault>]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..places.len()).collect();
-    order.sort_by_cached_key(|index| depth(*index));
+    order.sort_by_cached_key(|index| (way_up(*index, places).count(), !is_municipality(&units[*index])));
     order
 }

@@ -27,15 +27,76 @@ pub(super) enum Column {
 const COLUMNS: [(Column, &[&str]); 16] = [
     (Column::SchoolUnitCode, &["skolenhetskod", "skolkod", "skolenhets kod", "school unit code", "schoolunitcode"]),
     (Column::MunicipalityCode, &["kommunkod", "kommun kod", "kommunnummer", "municipality code", "municipalitycode"]),
-    (Column::OrganisationNumber, &["organisationsnummer", "organisationsnr", "orgnr", "org nr", "org nummer", "organisation number"]),
-    (Column::Also, &["alternativa namn", "alternativt namn", "andra namn", "annat namn", "kallas", "förkortning", "alias", "other names"]),
-    (Column::Parent, &["tillhör", "hör till", "överordnad", "överordnad enhet", "ligger under", "förälder", "belongs to", "parent"]),
+    (
+        Column::OrganisationNumber,
+        &["organisationsnummer", "organisationsnr", "orgnr", "org nr", "org nummer", "organisation number"],
+    ),
+    (
+        Column::Also,
+        &[
+            "alternativa namn",
+            "alternativt namn",
+            "andra namn",
+            "annat namn",
+            "kallas",
+            "förkortning",
+            "alias",
+            "other names",
+        ],
+    ),
+    (
+        Column::Parent,
+        &["tillhör", "hör till", "överordnad", "överordnad enhet", "ligger under", "förälder", "belongs to", "parent"],
+    ),
     (Column::Status, &["status", "läge", "state"]),
     (Column::Kind, &["typ", "slag", "enhetstyp", "sort", "kategori", "skolenhetstyp", "kind", "type"]),
-    (Column::ValidFrom, &["från och med", "from om", "fr o m", "giltig från", "gäller från", "startdatum", "startade", "från", "valid from", "start"]),
-    (Column::ValidTo, &["till och med", "t o m", "giltig till", "gäller till", "slutdatum", "upphörde", "upphör", "till", "valid to", "end"]),
+    (
+        Column::ValidFrom,
+        &[
+            "från och med",
+            "from om",
+            "fr o m",
+            "giltig från",
+            "gäller från",
+            "startdatum",
+            "startade",
+            "från",
+            "valid from",
+            "start",
+        ],
+    ),
+    (
+        Column::ValidTo,
+        &[
+            "till och med",
+            "t o m",
+            "giltig till",
+            "gäller till",
+            "slutdatum",
+            "upphörde",
+            "upphör",
+            "till",
+            "valid to",
+            "end",
+        ],
+    ),
     (Column::Role, &["roll", "uppdrag", "beskrivning", "vad enheten gör", "role", "description"]),
-    (Column::Name, &["namn", "enhet", "enhetsnamn", "benämning", "skolenhet", "skola", "skolans namn", "skolnamn", "skolenhetsnamn", "name", "unit"]),
+    (
+        Column::Name,
+        &[
+            "namn",
+            "enhet",
+            "enhetsnamn",
+            "benämning",
+            "skolenhet",
+            "skola",
+            "skolans namn",
+            "skolnamn",
+            "skolenhetsnamn",
+            "name",
+            "unit",
+        ],
+    ),
     (Column::Above(0), &["stadsdel", "område", "skolområde", "distrikt", "district"]),
     (Column::Above(1), &["förvaltning", "administration"]),
     (Column::Above(2), &["nämnd", "styrelse", "board"]),
@@ -51,7 +112,22 @@ const KINDS: [(UnitKind, &[&str]); 14] = [
     (UnitKind::Board, &["nämnd", "styrelse", "kommunstyrelse", "utskott", "board"]),
     (UnitKind::Administration, &["förvaltning", "kontor", "avdelning", "administration"]),
     (UnitKind::District, &["stadsdel", "stadsdelsområde", "område", "skolområde", "distrikt", "district"]),
-    (UnitKind::SchoolUnit, &["skolenhet", "skola", "grundskola", "gymnasieskola", "gymnasium", "anpassad grundskola", "anpassad gymnasieskola", "specialskola", "sameskola", "school", "school unit"]),
+    (
+        UnitKind::SchoolUnit,
+        &[
+            "skolenhet",
+            "skola",
+            "grundskola",
+            "gymnasieskola",
+            "gymnasium",
+            "anpassad grundskola",
+            "anpassad gymnasieskola",
+            "specialskola",
+            "sameskola",
+            "school",
+            "school unit",
+        ],
+    ),
     (UnitKind::LeisureCentre, &["fritidsgård", "ungdomsgård", "fritidsklubb", "leisure centre"]),
     (UnitKind::Company, &["bolag", "företag", "aktiebolag", "kommunalt bolag", "company"]),
     (UnitKind::Authority, &["myndighet", "statlig myndighet", "authority"]),
@@ -99,7 +175,9 @@ pub(super) fn column(heading: &str) -> Option<Column> {
 /// The kind of unit that a column of names is named after.
 pub(super) fn kind_of_heading(heading: &str) -> Option<UnitKind> {
     let heading = plain(heading);
-    ["skola", "skolenhet", "skolans namn", "skolnamn", "skolenhetsnamn"].contains(&heading.as_str()).then_some(UnitKind::SchoolUnit)
+    ["skola", "skolenhet", "skolans namn", "skolnamn", "skolenhetsnamn"]
+        .contains(&heading.as_str())
+        .then_some(UnitKind::SchoolUnit)
 }
 
 /// The kind of unit of that name.
@@ -123,7 +201,8 @@ pub(super) fn status(word: &str) -> Option<Status> {
 
 /// Letters and digits in lower case, everything else as one space.
 fn plain(text: &str) -> String {
-    let spaced: String = text.chars().map(|character| if character.is_alphanumeric() { character } else { ' ' }).collect();
+    let spaced: String =
+        text.chars().map(|character| if character.is_alphanumeric() { character } else { ' ' }).collect();
     fold(&spaced)
 }
 

@@ -65,7 +65,8 @@ pub(super) async fn organisation(here: Here) -> Result<Response> {
 /// Founds the organisation.
 pub(super) async fn found(here: Here, fields: Fields) -> Result<Response> {
     let form = UnitForm::read(&fields);
-    let new = NewUnit { kind: UnitKind::parse(&form.kind).filter(|kind| FOUNDERS.contains(kind)), ..form.new_unit(None) };
+    let new =
+        NewUnit { kind: UnitKind::parse(&form.kind).filter(|kind| FOUNDERS.contains(kind)), ..form.new_unit(None) };
     match founding::found(here.db(), here.viewer(), &new).await.map_err(web::Error::from) {
         Ok(_) => Ok(here.go("/first-start/yourself")),
         Err(web::Error::Problem(Problem::Invalid(errors))) => {

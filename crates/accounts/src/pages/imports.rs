@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use axum::extract::Path;
 use axum::response::Response;
 use base::{Id, Problem};
-use identity::{Unit, Verb};
+use identity::{Unit, UnitKind, Verb};
 use serde::Serialize;
 use sheets::read::ReadError;
 use web::{Fields, Here, Place, Result, Sample, Uploads};
@@ -101,7 +101,8 @@ pub(super) async fn create(here: Here, mut uploads: Uploads) -> Result<Response>
 pub(super) async fn show(here: Here, Path(id): Path<String>) -> Result<Response> {
     let import = find(&here, &id).await?;
     let compared = organisation_import::compare(here.db(), Some(&import.parent), &import.reading).await?;
-    let place = [super::organisation_place(&here), Place::new(here.text("accounts-import-title"), "/organisation/imports/new")];
+    let place =
+        [super::organisation_place(&here), Place::new(here.text("accounts-import-title"), "/organisation/imports/new")];
     here.page(SHOW, &place, &page(&here, &import, &compared))
 }
 
@@ -148,7 +149,7 @@ fn page(here: &Here, import: &StoredImport, compared: &Comparison) -> ImportPage
         part("refused", summary.refused, |outcome| matches!(outcome, Outcome::Refused { .. })),
         part("changed", summary.changed, |outcome| matches!(outcome, Outcome::Changed { .. })),
         part("ended", summary.ended, |outcome| matches!(outcome, Outcome::Ended { .. })),
-        part("new", summary.new, |outcome| matches!(outcome, Outcome::New)),
+        part("new", summary.new, |outcome| matches!(outcome, Outcome::New { .. })),
         part("left-out", summary.left_out, |outcome| matches!(outcome, Outcome::LeftOut)),
         part("unchanged", summary.unchanged, |outcome| matches!(outcome, Outcome::Unchanged)),
     ];
@@ -168,9 +169,12 @@ fn page(here: &Here, import: &StoredImport, compared: &Comparison) -> ImportPage
 fn shown(here: &Here, row: &organisation_import::Row) -> ShownRow {
     let mut texts = match &row.outcome {
         Outcome::Changed { changes } => changes.iter().map(|change| change_text(here, change)).collect(),
-        Outcome::Ended { last_day } => vec![here.text_with("accounts-import-last-day", &[("date", &here.date(last_day))])],
+        Outcome::Ended { last_day } => {
+            vec![here.text_with("accounts-import-last-day", &[("date", &here.date(last_day))])]
+        }
         Outcome::Refused { fault } => vec![fault_text(here, fault)],
-        Outcome::New | Outcome::Unchanged | Outcome::LeftOut => Vec::new(),
+        Outcome::New { unit_kind, parent } => vec![new_text(here, *unit_kind, parent)],
+        Outcome::Unchanged | Outcome::LeftOut => Vec::new(),
     };
     texts.extend(row.remarks.iter().map(|remark| remark_text(here, remark)));
     ShownRow { origin: origin_text(here, &row.origin), name: row.name.clone(), texts }
@@ -189,6 +193,14 @@ fn origin_text(here: &Here, origin: &Origin) -> String {
             here.text_with("accounts-import-line", &[("number", &paragraph.to_string())])
         }
     }
+}
+
+fn new_text(here: &Here, kind: UnitKind, parent: &str) -> String {
+    let kind = super::kind_text(here, kind.as_str());
+    if parent.is_empty() {
+        return kind;
+    }
+    here.text_with("accounts-import-new-below", &[("kind", &kind), ("parent", parent)])
 }
 
 fn change_text(here: &Here, change: &FieldChange) -> String {

@@ -54,7 +54,9 @@ pub(super) async fn index(here: Here, fields: Fields) -> Result<Response> {
     let open = match (fields.get("open"), roots.as_slice()) {
         ("", [only]) => Unit::find(here.db(), &Id::stored(only.id.clone())).await?,
         ("", _) => None,
-        (id, _) => Some(Unit::find(here.db(), &Id::parse(id).ok_or(Problem::NotFound)?).await?.ok_or(Problem::NotFound)?),
+        (id, _) => {
+            Some(Unit::find(here.db(), &Id::parse(id).ok_or(Problem::NotFound)?).await?.ok_or(Problem::NotFound)?)
+        }
     };
     let mut tree: Vec<Node> = roots.iter().map(|branch| node(&here, branch)).collect();
     let mut opened = None;
@@ -146,7 +148,8 @@ pub(super) fn samples() -> Vec<Sample> {
         members: 26,
     };
     let tree = vec![node("Mälarskärs län", false, vec![node("Björkhamra kommun", true, Vec::new())])];
-    let filled = OrganisationPage { tree, open: Some(open), groups: vec![group], may_administer: true, may_start: false };
+    let filled =
+        OrganisationPage { tree, open: Some(open), groups: vec![group], may_administer: true, may_start: false };
     let empty =
         OrganisationPage { tree: Vec::new(), open: None, groups: Vec::new(), may_administer: false, may_start: true };
     [filled, empty].iter().map(|page| Sample::new(TEMPLATE, page)).collect()

@@ -1,6 +1,8 @@
 //! Accounts and organisation through HTTP, by people with contrasting rights, on each engine.
 
+mod imports;
 mod sign_in;
 mod stage;
 mod start;
 mod texts;
+mod units;

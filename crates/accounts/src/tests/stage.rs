@@ -86,3 +86,14 @@ pub(super) fn keep(name: &str, page: &Page) {
         std::fs::write(format!("{folder}/{name}.html"), &page.bytes).unwrap();
     }
 }
+
+/// A school with a code, not yet added.
+pub(super) fn school(name: &str, parent: &str, code: &str) -> NewUnit {
+    NewUnit {
+        parent: Id::parse(parent),
+        kind: Some(UnitKind::SchoolUnit),
+        name: name.to_owned(),
+        school_unit_code: Some(code.to_owned()),
+        ..NewUnit::default()
+    }
+}

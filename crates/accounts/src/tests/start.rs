@@ -159,7 +159,12 @@ async fn an_empty_installation_leads_its_operator_to_organisation_self_and_plan(
         assert_eq!(page.path, "/first-start/organisation");
         keep("first-organisation", &page);
         assert_eq!(browser.get("/first-start/plan").await.path, "/first-start/organisation");
-        let wrong = [("name", ""), ("kind", "school_unit"), ("municipality_code", "18"), ("organisation_number", "212000-0142")];
+        let wrong = [
+            ("name", ""),
+            ("kind", "school_unit"),
+            ("municipality_code", "18"),
+            ("organisation_number", "212000-0142"),
+        ];
         let page = browser.post("/first-start/organisation", &wrong).await;
         keep("first-organisation-wrong", &page);
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -174,7 +179,10 @@ async fn an_empty_installation_leads_its_operator_to_organisation_self_and_plan(
         let page = browser.post("/first-start/yourself", &[("name", "Ada Först"), ("email", "Ada@exempel.se")]).await;
         assert_eq!(page.path, "/first-start/plan");
         keep("first-plan", &page);
-        assert_eq!(page.attributes("main a", "href"), ["/plans/imports/new", "/plans/new", "/organisation/imports/new"]);
+        assert_eq!(
+            page.attributes("main a", "href"),
+            ["/plans/imports/new", "/plans/new", "/organisation/imports/new"]
+        );
         assert!(browser.get("/").await.words().contains("Hej Ada"));
         let again = browser.post("/first-start/yourself", &[("name", "X"), ("email", "x@exempel.se")]).await;
         assert_eq!(again.status, StatusCode::FORBIDDEN, "only once");

@@ -29,7 +29,8 @@ async fn every_template_has_a_sample_that_renders_in_both_languages() {
 #[test]
 fn every_refusal_of_every_crate_has_words_in_both_languages() {
     let rule = Regex::new(r#"Refused\(\s*"([a-z-]+)""#).unwrap();
-    let mut codes = BTreeSet::from(["not-found", "not-allowed", "not-signed-in", "invalid", "conflict"].map(str::to_owned));
+    let mut codes =
+        BTreeSet::from(["not-found", "not-allowed", "not-signed-in", "invalid", "conflict"].map(str::to_owned));
     codes.extend(["link-spent", "too-large", "malformed", "foreign-origin", "internal"].map(str::to_owned));
     let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     collect(&crates, "rs", &mut |path| {

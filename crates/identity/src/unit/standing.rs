@@ -76,7 +76,7 @@ impl Unit {
         if path != self.path && path.starts_with(&self.path) {
             return Ok(false);
         }
-        let sql = "UPDATE unit SET path = $1 || substr(path, $2) WHERE path LIKE $3";
+        let sql = "UPDATE unit SET path = $1 || substr(path, CAST($2 AS INTEGER)) WHERE path LIKE $3";
         let from = i64::try_from(self.path.chars().count()).unwrap_or_default() + 1;
         change.execute(sql, values![path.as_str(), from, format!("{}%", self.path)]).await?;
         change.update("unit", &self.id, vec![("parent_id", parent.map(Id::as_str).into())]).await?;

@@ -64,7 +64,11 @@ fn share(text: &str) -> Result<Figure, NotAFigure> {
     for word in OF {
         if let Some((part, whole)) = both.split_once(word) {
             let of = (count(part)?, count(whole)?);
-            return if of.0 <= of.1 && of.1 > 0 { Ok(Figure { of: Some(of), ..Figure::default() }) } else { Err(NotAFigure) };
+            return if of.0 <= of.1 && of.1 > 0 {
+                Ok(Figure { of: Some(of), ..Figure::default() })
+            } else {
+                Err(NotAFigure)
+            };
         }
     }
     let percent = number(text.trim_end_matches('%'))?;

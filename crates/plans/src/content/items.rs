@@ -22,7 +22,8 @@ pub fn items(before: &[Item], text: &str, mut new_id: impl FnMut() -> Id) -> Vec
     }
     for (place, (line, id)) in lines.iter().zip(&mut ids).enumerate() {
         if id.is_none() {
-            *id = take(&mut left, |at, item| if at == place { likeness(&item.text, line) } else { 0.0 }, ALIKE_IN_PLACE);
+            *id =
+                take(&mut left, |at, item| if at == place { likeness(&item.text, line) } else { 0.0 }, ALIKE_IN_PLACE);
         }
     }
     for (line, id) in lines.iter().zip(&mut ids) {
@@ -64,8 +65,11 @@ mod tests {
 
     #[test]
     fn a_line_keeps_its_id_when_it_stays_is_reworded_or_moves() {
-        let (a, b, c) =
-            ("Varje verksamhet har en kontaktperson.", "Alla chefer känner till rutinen.", "Det finns pengar till utbildning.");
+        let (a, b, c) = (
+            "Varje verksamhet har en kontaktperson.",
+            "Alla chefer känner till rutinen.",
+            "Det finns pengar till utbildning.",
+        );
         assert_eq!(kept(&format!("{a}\n{b}\r\n\n  {c}")), ["a", "b", "c"]);
         assert_eq!(kept(&format!("{c}\n{a}\n{b}")), ["c", "a", "b"]);
         assert_eq!(kept(&format!("{a}\nAlla chefer och arbetsledare känner till rutinen.\n{c}")), ["a", "b", "c"]);

@@ -6,8 +6,8 @@ use sheets::write::{Sheet, Workbook};
 
 use super::{Words, midnight};
 use crate::content::Content;
-use crate::plan::PlanState;
-use crate::version::Decision;
+use crate::plan::{Plan, PlanState};
+use crate::version::{Decision, Version};
 use crate::workbook::Basis;
 
 /// What an edition says about the plan besides its content.
@@ -32,6 +32,21 @@ pub struct About {
 }
 
 impl About {
+    /// What editions of a version say about its plan.
+    #[must_use]
+    pub fn of(plan: &Plan, version: &Version, today: Date) -> Self {
+        let saved = base::in_stockholm(version.changed_at).date();
+        Self {
+            owner: plan.owner_name.clone(),
+            version: version.number,
+            revision: version.revision,
+            decision: version.decision.clone(),
+            state: plan.state(today),
+            date: version.decision.as_ref().map_or(saved, |decision| decision.date),
+            language: Language::Swedish,
+        }
+    }
+
     /// What all editions share.
     pub(super) fn frame(&self, content: &Content, words: Words<'_>) -> Document {
         let reference = self.decision.as_ref().map(|decision| decision.diary_number.clone());

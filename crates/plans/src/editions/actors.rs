@@ -1,11 +1,11 @@
 //! The plan by actor: what each body has promised, or one body alone.
 
 use base::Id;
-use documents::{Block, Document, Inline, Style};
+use documents::{Block, Document, Inline, Style, TableRow};
 use sheets::write::{Column, Sheet, Value};
 
 use super::field::{Field, how_often, names};
-use super::prose::{self, bullets, heading};
+use super::prose::{self, heading};
 use super::short::goal_title;
 use super::table::Columns;
 use super::{About, Words};
@@ -31,9 +31,12 @@ pub(super) fn document(
     let mut blocks: Vec<Block> = about.draft_note(words).into_iter().collect();
     for part in &parts {
         let anchor = part.unit.as_ref().map(ToString::to_string);
-        blocks.push(heading(1, "", part.name.clone(), anchor));
+        blocks.push(heading(1, "", capital(&part.name), anchor));
         blocks.extend(prose::blocks(&part.role));
-        let lists = [("plans-editions-leads", &leads, &part.leads), ("plans-editions-takes-part", &takes_part, &part.takes_part)];
+        let lists = [
+            ("plans-editions-leads", &leads, &part.leads),
+            ("plans-editions-takes-part", &takes_part, &part.takes_part),
+        ];
         for (key, columns, actions) in lists {
             if let Some(table) = columns.table(String::new(), actions.iter().copied()) {
                 blocks.push(heading(2, "", words.count(key, count(actions)), None));
@@ -49,17 +52,16 @@ pub(super) fn document(
     Document { subtitle: Some(subtitle), facts: about.few_facts(content, words), style, blocks, ..frame }
 }
 
-/// A body in the whole plan: its role, and its part as two lists.
-pub(super) fn brief(part: &Part<'_>, words: Words<'_>) -> Vec<Block> {
-    let mut blocks = vec![heading(2, "", part.name.clone(), None)];
+/// A body in the whole plan: its role, and its part as one table.
+pub(super) fn brief(part: &Part<'_>, columns: &Columns<'_>, words: Words<'_>) -> Vec<Block> {
+    let mut blocks = vec![heading(2, "", capital(&part.name), None)];
     blocks.extend(prose::blocks(&part.role));
+    let mut rows = Vec::new();
     for (key, actions) in [("plans-editions-leads", &part.leads), ("plans-editions-takes-part", &part.takes_part)] {
-        let lines: Vec<String> = actions.iter().map(|action| line(action)).collect();
-        if let Some(list) = bullets(lines.iter().map(String::as_str)) {
-            blocks.push(Block::Paragraph(vec![Inline::Strong(words.count(key, count(actions)))]));
-            blocks.push(list);
-        }
+        rows.extend((!actions.is_empty()).then(|| TableRow::Group(words.count(key, count(actions)))));
+        rows.extend(actions.iter().map(|action| columns.row(action)));
     }
+    blocks.extend(columns.block(String::new(), rows));
     blocks
 }
 
@@ -109,15 +111,15 @@ fn parts<'a>(content: &'a Content, only: Option<&Id>) -> Vec<Part<'a>> {
 fn subtitle(content: &Content, parts: &[Part<'_>], alone: bool, words: Words<'_>) -> String {
     let period = content.period.to_string();
     match (parts, alone) {
-        ([part], true) => {
-            words.with("plans-editions-subtitle-actor", &[("name", &part.name), ("period", &period)])
-        }
+        ([part], true) => words.with("plans-editions-subtitle-actor", &[("name", &part.name), ("period", &period)]),
         _ => words.with("plans-editions-subtitle-actors", &[("period", &period)]),
     }
 }
 
-fn line(action: &Action) -> String {
-    format!("{} {}", action.number, action.text.replace('\n', " ")).trim().to_owned()
+/// A heading begins with a capital letter, also where the plan names a group in the middle of a sentence.
+fn capital(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn count(actions: &[&Action]) -> u32 {

@@ -2,9 +2,9 @@
 
 /// The text in at most so many characters.
 ///
-/// What fits is kept whole. Otherwise it is cut where a sentence ends; else where a clause ends, at a comma, semicolon, colon or
-/// dash; else between words. A border counts when at least a third of the room is used before it. What was left out is
-/// marked by ` …`, so that nobody takes the excerpt for the decided wording.
+/// What fits is kept whole. Otherwise it is cut where a sentence ends, if that fills a third of the room; else where a clause
+/// ends, at a comma, semicolon, colon or dash, if that fills two thirds, since an early comma is more often part of a list; else
+/// between words. What was left out is marked by ` …`, so that nobody takes the excerpt for the decided wording.
 #[must_use]
 pub fn excerpt(text: &str, most: usize) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -13,10 +13,11 @@ pub fn excerpt(text: &str, most: usize) -> String {
     }
     // The mark needs room of its own.
     let room = text.char_indices().nth(most.saturating_sub(2)).map_or(text.len(), |(at, _)| at);
-    let (least, head) = (room / 3, &text[..room]);
+    let head = &text[..room];
     let word = if text[room..].starts_with(' ') { Some(room) } else { head.rfind(' ') };
-    let borders = [sentence(&text, room), clause(head), word];
-    let cut = borders.into_iter().flatten().find(|at| *at >= least.max(1)).unwrap_or(room);
+    let borders = [(sentence(&text, room), room / 3), (clause(head), room * 2 / 3), (word, 1)];
+    let fits = borders.into_iter().find_map(|(border, least)| border.filter(|at| *at >= least));
+    let cut = fits.unwrap_or(room);
     format!("{} …", text[..cut].trim_end_matches([' ', ',', ';', ':', '–', '-']))
 }
 

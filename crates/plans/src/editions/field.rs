@@ -85,7 +85,7 @@ impl Field {
             Self::Excerpt(_) => 84,
             Self::Responsible | Self::Lead | Self::With | Self::Training => 30,
             Self::FollowUp => 40,
-            Self::FollowedUpIn | Self::Frequency => 17,
+            Self::FollowedUpIn | Self::Frequency => 20,
             Self::Time => 20,
         }
     }

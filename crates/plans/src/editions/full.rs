@@ -19,6 +19,12 @@ const FIELDS: [Field; 7] = [
     Field::Time,
 ];
 
+/// What a body's part is told by: the action itself stands under its goal, with all that belongs to it.
+const OF_A_BODY: [Field; 3] = [Field::Number, Field::Excerpt(WHOLE), Field::Time];
+
+/// More than any wording of an action.
+const WHOLE: usize = 100_000;
+
 /// One rendering of a plan.
 struct Full<'a> {
     content: &'a Content,
@@ -158,17 +164,18 @@ impl Full<'_> {
             return;
         }
         self.head(1, "", self.words.text("plans-editions-bodies"));
+        let columns = Columns::new(self.content, &OF_A_BODY, self.levels, self.words);
         for part in &parts {
-            self.blocks.extend(actors::brief(part, self.words));
+            self.blocks.extend(actors::brief(part, &columns, self.words));
         }
     }
 
     fn rules(&mut self, rules: &Rules) {
         let words = self.words;
         let every = |key: &str, years: Option<u8>| years.map(|years| words.count(key, u32::from(years)));
-        let first = rules.first_revision.map(|year| {
-            words.with("plans-editions-first-revision", &[("year", &year.to_string())])
-        });
+        let first = rules
+            .first_revision
+            .map(|year| words.with("plans-editions-first-revision", &[("year", &year.to_string())]));
         let sentences = [
             every("plans-editions-review-every", rules.review_every),
             every("plans-editions-evaluate-every", rules.evaluate_every),

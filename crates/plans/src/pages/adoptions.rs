@@ -11,7 +11,7 @@ use web::{Fields, Here, Result, Route, Sample};
 
 use super::comparisons::{self, Change, Count, changes_of};
 use super::show::{Head, head};
-use super::{WRITE, draft, place, sample_plan};
+use super::{WRITE, draft, place, samples};
 use crate::content::{Content, IndicatorKind};
 use crate::plan::Plan;
 use crate::plan::adoption::NewDecision;
@@ -141,6 +141,6 @@ pub(super) fn samples() -> Vec<Sample> {
     let form = Form { body: "Kommunstyrelsen".to_owned(), ..Form::default() };
     let summary = Summary { goals: 2, actions: 5, indicators: 2, without_lead: 1, to_be_developed: 1 };
     let today = "2025-03-01".to_owned();
-    let context = New { plan: sample_plan::head(), form, today, obstacle: "", summary, previous: Some(1), changes, counts };
+    let context = New { plan: samples::head(), form, today, obstacle: "", summary, previous: Some(1), changes, counts };
     vec![Sample::new("pages/plans/adoptions/new.html", &context)]
 }

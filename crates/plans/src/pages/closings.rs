@@ -10,7 +10,7 @@ use web::{Fields, Here, Result, Route, Sample};
 
 use super::extensions::{DECIDE, decided};
 use super::show::{Head, head};
-use super::{place, sample_plan};
+use super::{place, samples};
 use crate::plan::Plan;
 
 pub(super) fn routes() -> Vec<Route> {
@@ -57,6 +57,6 @@ async fn create(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Re
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    let context = New { plan: sample_plan::head(), today: "1 mars 2025".to_owned(), form: Form::default() };
+    let context = New { plan: samples::head(), today: "1 mars 2025".to_owned(), form: Form::default() };
     vec![Sample::new("pages/plans/closings/new.html", &context)]
 }

@@ -9,7 +9,7 @@ use web::{Fields, Here, Result, Route, Sample};
 
 use super::choices::LevelWords;
 use super::show::{Head, head};
-use super::{READ, place, plan, sample_plan};
+use super::{READ, place, plan, samples};
 use crate::compare::{Difference, DifferenceKind, Part, PartKind, SubjectKind, compare, parts};
 use crate::content::Content;
 use crate::plan::Plan;
@@ -209,6 +209,6 @@ pub(super) fn sample_changes() -> (Vec<Change>, Vec<Count>) {
 pub(super) fn samples() -> Vec<Sample> {
     let (changes, counts) = sample_changes();
     let side = |name: &str| Side { name: name.to_owned(), href: "/plans/p?version=1".to_owned() };
-    let context = Show { plan: sample_plan::head(), from: side("Version 1"), to: side("Version 2"), changes, counts };
+    let context = Show { plan: samples::head(), from: side("Version 1"), to: side("Version 2"), changes, counts };
     vec![Sample::new("pages/plans/comparisons/show.html", &context)]
 }

@@ -15,7 +15,7 @@ use web::{Fields, Here, Permission, Place, Result, Route, Sample};
 
 use super::choices::Choice;
 use super::show::{self, GoalView, Head, Link, SectionView, goals, sections};
-use super::{WRITE, place, plan, sample_plan};
+use super::{WRITE, place, plan, samples};
 use crate::content::{Content, Section};
 use crate::plan::Plan;
 use crate::plan::consultation::{Asked, Consultation, OUTCOMES};
@@ -168,8 +168,13 @@ async fn page(here: &Here, plan: &Plan, round: &str, form: Form) -> Result<Respo
         plan: head,
         form,
     };
-    let (template, place) = ("pages/plans/consultations/index.html", place(here, Some(plan)));
+    let (template, place) = ("pages/plans/consultations/index.html", way(here, plan));
     if refused { here.again(template, &place, &context) } else { here.page(template, &place, &context) }
+}
+
+/// The way here. Whoever was only asked finds no page of the plan once the round is over.
+fn way(here: &Here, plan: &Plan) -> Vec<Place> {
+    place(here, plan.reading_version(here.viewer()).is_some().then_some(plan))
 }
 
 fn link(here: &Here, seen: &Seen) -> Link {
@@ -218,7 +223,7 @@ async fn show(here: Here, Path((id, round)): Path<(String, String)>) -> Result<R
     for action in inner.flat_map(|section| section.actions.iter_mut()) {
         action.href = format!("#action-{}", action.id);
     }
-    let mut place = place(&here, Some(&seen.plan));
+    let mut place = way(&here, &seen.plan);
     place.push(Place::new(here.text("plan-consultation"), seen.talk()));
     let answerable = Consultation::answerable(here.viewer(), &seen.asked);
     let context = Show {
@@ -234,7 +239,7 @@ async fn show(here: Here, Path((id, round)): Path<(String, String)>) -> Result<R
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    let plan = || Head { in_consultation: true, adopted: false, state: "consultation", ..sample_plan::head() };
+    let plan = || Head { in_consultation: true, adopted: false, state: "consultation", ..samples::head() };
     let index = |round: Option<RoundView>, may_write: bool, form: Form| Index {
         plan: plan(),
         round,

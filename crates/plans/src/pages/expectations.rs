@@ -75,10 +75,7 @@ async fn create(here: Here, Path((id, action)): Path<(String, String)>, fields: 
     Ok(here.go_saying(&in_action(&plan, action), "said-expectation-added", None))
 }
 
-async fn edit(
-    here: Here,
-    Path((id, action, expectation)): Path<(String, String, String)>,
-) -> Result<Response> {
+async fn edit(here: Here, Path((id, action, expectation)): Path<(String, String, String)>) -> Result<Response> {
     let (plan, version) = draft(&here, &id).await?;
     let (action, expectation) = find(&version.content, &action, &expectation)?;
     let form = Form::of(form::texts(expectation, plan.period));
@@ -146,10 +143,7 @@ async fn page(
     if refused { here.again(TEMPLATE, &place, &context) } else { here.page(TEMPLATE, &place, &context) }
 }
 
-async fn new_removal(
-    here: Here,
-    Path((id, action, expectation)): Path<(String, String, String)>,
-) -> Result<Response> {
+async fn new_removal(here: Here, Path((id, action, expectation)): Path<(String, String, String)>) -> Result<Response> {
     let (plan, version) = draft(&here, &id).await?;
     let (action, expectation) = find(&version.content, &action, &expectation)?;
     let href = format!("/plans/{}/actions/{}/expectations/{}", plan.id, action.id, expectation.id);
@@ -200,7 +194,7 @@ pub(super) fn samples() -> Vec<Sample> {
     "Gå igenom rutinen med alla i personalen.".clone_into(&mut expectation.what);
     "10-15".clone_into(&mut expectation.by);
     let edit = Edit {
-        plan: super::samples::head(),
+        plan: super::samples::draft(),
         action: "1.1 Utbilda all personal".to_owned(),
         action_href: "/plans/exempel/actions/a1".to_owned(),
         send: href.clone(),

@@ -11,7 +11,7 @@ use serde::Serialize;
 use web::{Fields, Here, Permission, Result, Route, Sample};
 
 use super::show::{Head, head};
-use super::{place, plan, sample_plan};
+use super::{place, plan, samples};
 use crate::plan::Plan;
 use crate::plan::extension::NewExtension;
 use crate::version::Version;
@@ -83,6 +83,6 @@ pub(super) async fn decided(here: &Here, id: &str) -> Result<(Plan, Version)> {
 
 pub(super) fn samples() -> Vec<Sample> {
     let (last_day, earliest) = ("31 december 2028".to_owned(), "2029-01-01".to_owned());
-    let context = New { plan: sample_plan::head(), last_day, earliest, form: Form::default() };
+    let context = New { plan: samples::head(), last_day, earliest, form: Form::default() };
     vec![Sample::new("pages/plans/extensions/new.html", &context)]
 }

@@ -37,6 +37,8 @@ struct Edit {
     plan: Head,
     /// The goal's address; empty for a new one.
     href: String,
+    /// Where whoever changes nothing goes back to.
+    cancel: String,
     form: Form,
     /// Goals of the plan above that it may support.
     supports: Vec<Choice>,
@@ -132,7 +134,8 @@ async fn again(
 async fn page(here: &Here, plan: &Plan, version: &Version, goal: Option<&Goal>, form: Form) -> Result<Response> {
     let head = head(here, plan, version).await?;
     let refused = !form.errors.is_empty() || !form.conflicts.is_empty();
-    let at = goal.and_then(|goal| version.content.goals.iter().position(|other| other.id == goal.id)).unwrap_or_default();
+    let at =
+        goal.and_then(|goal| version.content.goals.iter().position(|other| other.id == goal.id)).unwrap_or_default();
     let href = goal.map(|goal| format!("{}/goals/{}", head.href, goal.id)).unwrap_or_default();
     let measure = |measure: &crate::content::Measure| MeasureLink {
         text: measure.text.clone(),
@@ -142,13 +145,16 @@ async fn page(here: &Here, plan: &Plan, version: &Version, goal: Option<&Goal>, 
     let context = Edit {
         supports: form::supports(here, plan, goal.and_then(|goal| goal.supports.as_ref())).await?,
         measures: goal.map(|goal| goal.measures.iter().map(measure).collect()).unwrap_or_default(),
-        indicators: goal.map(|goal| goal.indicators.iter().map(|one| indicator_view(here, one)).collect()).unwrap_or_default(),
+        indicators: goal
+            .map(|goal| goal.indicators.iter().map(|one| indicator_view(here, one)).collect())
+            .unwrap_or_default(),
         actions: goal.map(|goal| goal.actions.len()).unwrap_or_default(),
         places: places(here, &version.content, at),
         at: (at + 1).to_string(),
         is_first: at == 0,
         is_last: at + 1 >= version.content.goals.len(),
         new_indicator: goal.map(|goal| format!("{}/indicators/new?goal={}", head.href, goal.id)).unwrap_or_default(),
+        cancel: goal.map_or_else(|| draft_path(plan, "", ""), |goal| in_plan(plan, &goal.id)),
         plan: head,
         href,
         form,
@@ -279,11 +285,16 @@ pub(super) fn problem(error: MoveError) -> Problem {
 pub(super) fn samples() -> Vec<Sample> {
     let goal = Goal::new(Id::stored("mal-1".to_owned()), "1", "Vuxna ser och agerar");
     let edit = Edit {
-        plan: super::samples::head(),
+        plan: super::samples::draft(),
         href: "/plans/exempel/goals/mal-1".to_owned(),
+        cancel: "/plans/exempel#goal-mal-1".to_owned(),
         form: Form::of(form::texts(&goal)),
         supports: vec![Choice::new("s1", "Strategi för trygghet: 2 Tidiga insatser")],
-        measures: vec![MeasureLink { text: "Fler känner igen tecken".to_owned(), href: "/plans/exempel".to_owned(), indicators: 2 }],
+        measures: vec![MeasureLink {
+            text: "Fler känner igen tecken".to_owned(),
+            href: "/plans/exempel".to_owned(),
+            indicators: 2,
+        }],
         indicators: Vec::new(),
         actions: 3,
         places: vec![Choice::new("1", "1"), Choice::new("2", "2")],

@@ -108,7 +108,8 @@ async fn index(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Res
         target: figures::text(&here, indicator.target.as_ref(), indicator),
         subject: subject_view(subject, &head),
     };
-    let (ready, unready): (Vec<_>, Vec<_>) = version.content.indicators().partition(|(_, indicator)| is_ready(indicator));
+    let (ready, unready): (Vec<_>, Vec<_>) =
+        version.content.indicators().partition(|(_, indicator)| is_ready(indicator));
     let (ready, to_be_developed) = (ready.into_iter().map(row).collect(), unready.into_iter().map(row).collect());
     let context = Index { as_at: as_at(&here, &version), ready, to_be_developed, plan: head };
     here.page(INDEX, &place(&here, Some(&plan)), &context)
@@ -121,7 +122,9 @@ fn is_ready(indicator: &Indicator) -> bool {
 
 fn subject_view(subject: Subject<'_>, head: &Head) -> SubjectView {
     let (level, number, text, rest) = match subject {
-        Subject::Goal(goal) => (&head.levels.goal, &goal.number, &goal.title, format!("{}#goal-{}", head.query, goal.id)),
+        Subject::Goal(goal) => {
+            (&head.levels.goal, &goal.number, &goal.title, format!("{}#goal-{}", head.query, goal.id))
+        }
         Subject::Measure(goal, measure) => {
             return SubjectView {
                 name: head.levels.measure.one.clone(),
@@ -133,7 +136,11 @@ fn subject_view(subject: Subject<'_>, head: &Head) -> SubjectView {
             (&head.levels.action, &action.number, &action.text, format!("/actions/{}{}", action.id, head.query))
         }
     };
-    SubjectView { name: format!("{} {number}", level.one).trim().to_owned(), text: text.clone(), href: format!("{}{rest}", head.href) }
+    SubjectView {
+        name: format!("{} {number}", level.one).trim().to_owned(),
+        text: text.clone(),
+        href: format!("{}{rest}", head.href),
+    }
 }
 
 async fn show(here: Here, Path((id, indicator)): Path<(String, String)>, fields: Fields) -> Result<Response> {
@@ -185,7 +192,7 @@ fn find<'a>(content: &'a Content, indicator: &str) -> Result<(Subject<'a>, &'a I
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    let head = super::samples::head;
+    let head = super::samples::draft;
     let subject = SubjectView {
         name: "Mål 1".to_owned(),
         text: "Vuxna ser och agerar".to_owned(),
@@ -220,7 +227,11 @@ pub(super) fn samples() -> Vec<Sample> {
         purpose: Vec::new(),
         method: Vec::new(),
         limits: Vec::new(),
-        history: vec![Changed { when: "1 mars 2025".to_owned(), iso: "2025-03-01".to_owned(), text: "Vikarier räknas med.".to_owned() }],
+        history: vec![Changed {
+            when: "1 mars 2025".to_owned(),
+            iso: "2025-03-01".to_owned(),
+            text: "Vikarier räknas med.".to_owned(),
+        }],
         subject,
     };
     let mut samples = vec![Sample::new(INDEX, &index), Sample::new(INDEX, &none), Sample::new(SHOW, &show)];

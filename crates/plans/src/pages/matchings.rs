@@ -53,8 +53,14 @@ async fn index(here: Here, Path(id): Path<String>) -> Result<Response> {
     let row = |(name, actions): (String, usize)| {
         let choice = found.get(&name);
         let suggested = choice.into_iter().flat_map(|choice| &choice.suggestions);
-        let chosen = choice.filter(|choice| choice.certain).map(|choice| party_value(&choice.party)).unwrap_or_default();
-        Name { actions, suggestions: suggested.filter_map(|unit| text(&format!("unit:{unit}"))).collect(), chosen, name }
+        let chosen =
+            choice.filter(|choice| choice.certain).map(|choice| party_value(&choice.party)).unwrap_or_default();
+        Name {
+            actions,
+            suggestions: suggested.filter_map(|unit| text(&format!("unit:{unit}"))).collect(),
+            chosen,
+            name,
+        }
     };
     let names = unmatched.into_iter().map(row).collect();
     let context = Index { plan: head(&here, &plan, &version).await?, names, parties };
@@ -82,9 +88,10 @@ async fn create(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Re
 
 pub(super) fn samples() -> Vec<Sample> {
     let social = Choice::new("unit:social", "Socialförvaltningen i Lindhamn");
-    let name = |suggestions: Vec<Choice>| Name { name: "Soc".to_owned(), actions: 2, suggestions, chosen: String::new() };
+    let name =
+        |suggestions: Vec<Choice>| Name { name: "Soc".to_owned(), actions: 2, suggestions, chosen: String::new() };
     let names = vec![name(vec![social.clone()]), name(Vec::new())];
-    let some = Index { plan: super::samples::head(), names, parties: vec![social] };
-    let none = Index { plan: super::samples::head(), names: Vec::new(), parties: Vec::new() };
+    let some = Index { plan: super::samples::draft(), names, parties: vec![social] };
+    let none = Index { plan: super::samples::draft(), names: Vec::new(), parties: Vec::new() };
     vec![Sample::new(TEMPLATE, &some), Sample::new(TEMPLATE, &none)]
 }

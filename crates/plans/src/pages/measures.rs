@@ -148,7 +148,10 @@ async fn new_removal(here: Here, Path((id, goal, measure)): Path<(String, String
     let removal = Removal {
         title: here.text_with("plans-removal-title", &[("what", &head.levels.measure.one.to_lowercase())]),
         what: measure.text.clone(),
-        consequences: (count > 0).then(|| here.count_text("plans-measure-removal-indicators", count)).into_iter().collect(),
+        consequences: (count > 0)
+            .then(|| here.count_text("plans-measure-removal-indicators", count))
+            .into_iter()
+            .collect(),
         fates: Vec::new(),
         cancel: format!("{href}/edit"),
         action: format!("{href}/removals"),
@@ -182,7 +185,7 @@ fn find<'a>(content: &'a Content, goal: &str, measure: &str) -> Result<(&'a Goal
 
 pub(super) fn samples() -> Vec<Sample> {
     let edit = Edit {
-        plan: super::samples::head(),
+        plan: super::samples::draft(),
         goal: "1 Vuxna ser och agerar".to_owned(),
         goal_href: "/plans/exempel/goals/mal-1".to_owned(),
         href: "/plans/exempel/goals/mal-1/measures/matt-1".to_owned(),

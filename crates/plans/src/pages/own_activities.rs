@@ -12,7 +12,7 @@ use web::{Error, Fields, Here, Permission, Place, Result, Route, Sample};
 use super::actions::own_bodies;
 use super::choices::Choice;
 use super::show::{Head, head};
-use super::{place, plan, sample_plan};
+use super::{place, plan, samples};
 use crate::content::Action;
 use crate::plan::Plan;
 use crate::plan::own_activity::OwnActivity;
@@ -124,7 +124,7 @@ async fn remove(here: Here, Path((id, action, own)): Path<(String, String, Strin
 
 pub(super) fn samples() -> Vec<Sample> {
     let context = New {
-        plan: sample_plan::head(),
+        plan: samples::head(),
         action: Id::stored("a".to_owned()),
         number: "1.1".to_owned(),
         text: "Utbilda all personal i tidiga tecken på våld.".to_owned(),

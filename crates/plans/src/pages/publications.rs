@@ -8,7 +8,7 @@ use serde::Serialize;
 use web::{Here, Permission, Result, Route, Sample};
 
 use super::show::{Head, head};
-use super::{place, plan, sample_plan};
+use super::{place, plan, samples};
 use crate::plan::Plan;
 use crate::version::Version;
 
@@ -56,8 +56,8 @@ async fn publishable(here: &Here, id: &str) -> Result<Plan> {
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    let public = New { plan: sample_plan::head(), owner: "Lindhamns kommun".to_owned() };
-    let private = New { plan: Head { published: false, ..sample_plan::head() }, owner: "Lindhamns kommun".to_owned() };
+    let public = New { plan: samples::head(), owner: "Lindhamns kommun".to_owned() };
+    let private = New { plan: Head { published: false, ..samples::head() }, owner: "Lindhamns kommun".to_owned() };
     let template = "pages/plans/publications/new.html";
     vec![Sample::new(template, &public), Sample::new(template, &private)]
 }

@@ -44,7 +44,10 @@ pub(super) fn samples() -> Vec<Sample> {
         title: "Ta bort mål 3?".to_owned(),
         what: "Trygga platser hemma och ute".to_owned(),
         consequences: vec!["Två mått och deras indikatorer försvinner.".to_owned()],
-        fates: vec![Choice::new("move:", "Flytta åtgärderna till Utan mål"), Choice::new("remove", "Ta bort dem också")],
+        fates: vec![
+            Choice::new("move:", "Flytta åtgärderna till Utan mål"),
+            Choice::new("remove", "Ta bort dem också"),
+        ],
         action: "/plans/exempel/goals/mal-3/removals".to_owned(),
         cancel: "/plans/exempel/goals/mal-3/edit".to_owned(),
         submit: "Ta bort målet".to_owned(),

@@ -7,7 +7,7 @@ use web::{Here, Result, Route, Sample};
 
 use super::comparisons::{self, Change, Count, changes_of};
 use super::show::{Head, head};
-use super::{WRITE, draft, own_plan, place, sample_plan};
+use super::{WRITE, draft, own_plan, place, samples};
 use crate::plan::Plan;
 use crate::version::Version;
 
@@ -57,8 +57,8 @@ async fn abandon(here: Here, Path(id): Path<String>) -> Result<Response> {
 
 pub(super) fn samples() -> Vec<Sample> {
     let (changes, counts) = comparisons::sample_changes();
-    let again = Abandonment { plan: sample_plan::head(), changes, counts };
-    let never = Head { adopted: false, state: "draft", is_draft: true, ..sample_plan::head() };
+    let again = Abandonment { plan: samples::head(), changes, counts };
+    let never = Head { adopted: false, state: "draft", is_draft: true, ..samples::head() };
     let first = Abandonment { plan: never, changes: Vec::new(), counts: Vec::new() };
     let template = "pages/plans/revisions/abandonment.html";
     vec![Sample::new(template, &again), Sample::new(template, &first)]

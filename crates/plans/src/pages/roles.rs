@@ -137,7 +137,8 @@ fn set(content: &mut Content, sent_key: &str, role: String) {
     let parts = by_actor(content);
     let Some(part) = parts.into_iter().find(|part| key(part) == sent_key) else { return };
     let (unit, name) = (part.unit, part.name);
-    let same = |body: &PlanBody| body.unit == unit && (unit.is_some() || swedish::fold(&body.name) == swedish::fold(&name));
+    let same =
+        |body: &PlanBody| body.unit == unit && (unit.is_some() || swedish::fold(&body.name) == swedish::fold(&name));
     match content.bodies.iter().position(same) {
         Some(at) if role.is_empty() => drop(content.bodies.remove(at)),
         Some(at) => content.bodies[at].role = role,
@@ -185,7 +186,7 @@ pub(super) fn samples() -> Vec<Sample> {
         by: "Ronja Exempelsson".to_owned(),
     };
     let bodies = vec![body(1, None), body(2, Some("Ger stöd."))];
-    let none = Edit { plan: super::samples::head(), bodies: Vec::new(), form: Errors::default() };
-    let edit = Edit { plan: super::samples::head(), bodies, form: Errors::default() };
+    let none = Edit { plan: super::samples::draft(), bodies: Vec::new(), form: Errors::default() };
+    let edit = Edit { plan: super::samples::draft(), bodies, form: Errors::default() };
     vec![Sample::new(TEMPLATE, &edit), Sample::new(TEMPLATE, &none)]
 }

@@ -209,10 +209,13 @@ fn find<'a>(content: &'a Content, section: &str) -> Result<&'a Section> {
 
 pub(super) fn samples() -> Vec<Sample> {
     let href = "/plans/exempel/sections/bakgrund".to_owned();
-    let row = |heading: &str| Row { heading: heading.to_owned(), text: "Planen bygger på …".to_owned(), href: href.clone() };
-    let index = Index { plan: super::samples::head(), sections: vec![row("Bakgrund"), row("Så följs planen upp")] };
-    let none = Index { plan: super::samples::head(), sections: Vec::new() };
+    let row =
+        |heading: &str| Row {
+            heading: heading.to_owned(), text: "Planen bygger på …".to_owned(), href: href.clone()
+        };
+    let index = Index { plan: super::samples::draft(), sections: vec![row("Bakgrund"), row("Så följs planen upp")] };
+    let none = Index { plan: super::samples::draft(), sections: Vec::new() };
     let form = Form::of(texts("Bakgrund", "Planen bygger på lägesbilden."));
-    let edit = Edit { plan: super::samples::head(), href, form };
+    let edit = Edit { plan: super::samples::draft(), href, form };
     vec![Sample::new(INDEX, &index), Sample::new(INDEX, &none), Sample::new(TEMPLATE, &edit)]
 }

@@ -17,9 +17,24 @@ use crate::plan::{Plan, PlanKind};
 
 const TEMPLATE: &str = "pages/plans/settings/edit.html";
 const NAMES: [&str; 18] = [
-    "title", "period", "kind", "strategy", "summary", "review_every", "evaluate_every", "first_revision", "goal_one",
-    "goal_many", "precondition_one", "precondition_many", "development_area_one", "development_area_many", "measure_one",
-    "measure_many", "action_one", "action_many",
+    "title",
+    "period",
+    "kind",
+    "strategy",
+    "summary",
+    "review_every",
+    "evaluate_every",
+    "first_revision",
+    "goal_one",
+    "goal_many",
+    "precondition_one",
+    "precondition_many",
+    "development_area_one",
+    "development_area_many",
+    "measure_one",
+    "measure_many",
+    "action_one",
+    "action_many",
 ];
 
 pub(super) fn routes() -> Vec<Route> {
@@ -130,10 +145,8 @@ impl Sent {
 
 /// A level's own name: both words or none.
 fn level(errors: &mut FormErrors, fields: &Fields, one: &'static str, many: &'static str) -> Option<LevelName> {
-    let name = LevelName {
-        one: errors.optional(one, fields.get(one), 60),
-        many: errors.optional(many, fields.get(many), 60),
-    };
+    let name =
+        LevelName { one: errors.optional(one, fields.get(one), 60), many: errors.optional(many, fields.get(many), 60) };
     match (name.one.is_empty(), name.many.is_empty()) {
         (true, true) => return None,
         (true, false) => errors.add(one, FieldError::Missing),
@@ -144,7 +157,12 @@ fn level(errors: &mut FormErrors, fields: &Fields, one: &'static str, many: &'st
 }
 
 /// A number of years or a year; an error when it is none or out of reach.
-fn years<T>(errors: &mut FormErrors, fields: &Fields, name: &'static str, reach: std::ops::RangeInclusive<T>) -> Option<T>
+fn years<T>(
+    errors: &mut FormErrors,
+    fields: &Fields,
+    name: &'static str,
+    reach: std::ops::RangeInclusive<T>,
+) -> Option<T>
 where
     T: std::str::FromStr + PartialOrd,
 {
@@ -169,7 +187,9 @@ async fn update(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Re
     let saved = Plan::set(here.db(), here.viewer(), &plan.id, |standing, content| {
         let sent = Sent::read(&settle(&fields, &texts(&standing, content))?)?;
         let strategy = &sent.standing.strategy;
-        if *strategy != standing.strategy && strategy.as_ref().is_some_and(|id| !known.iter().any(|one| one.value == id.as_str())) {
+        if *strategy != standing.strategy
+            && strategy.as_ref().is_some_and(|id| !known.iter().any(|one| one.value == id.as_str()))
+        {
             let mut errors = FormErrors::default();
             errors.add("strategy", FieldError::NotAChoice);
             return Err(Problem::Invalid(errors));
@@ -241,7 +261,7 @@ pub(super) fn samples() -> Vec<Sample> {
     let content = Content::new("Trygg i Lindhamn", Period { from: 2025, to: 2028 });
     let standing = Standing { kind: PlanKind::Municipal, strategy: None };
     let edit = Edit {
-        plan: super::samples::head(),
+        plan: super::samples::draft(),
         form: Form::of(texts(&standing, &content)),
         kinds: vec![Choice::new("municipal", "Kommunens plan")],
         strategies: Vec::new(),

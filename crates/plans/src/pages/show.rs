@@ -143,7 +143,7 @@ pub(crate) struct ActionView {
 pub(crate) async fn version(here: &Here, plan: &Plan, fields: &Fields) -> Result<Version> {
     let asked = match (fields.get("version"), fields.number("version")) {
         ("draft", _) => match &plan.draft {
-            Some(draft) if plan.shows_draft_to(here.viewer()) || plan.is_in_consultation() => Version::find(here.db(), draft).await?,
+            Some(draft) if plan.opens_draft_to(here.viewer()) => Version::find(here.db(), draft).await?,
             _ => None,
         },
         (_, Some(number)) => Version::numbered(here.db(), here.viewer(), plan, number).await?,

@@ -7,7 +7,7 @@ use serde::Serialize;
 use web::{Fields, Here, Permission, Result, Route, Sample};
 
 use super::show::{Head, head};
-use super::{WRITE, own_plan, place, plan, sample_plan};
+use super::{WRITE, own_plan, place, plan, samples};
 use crate::plan::task::{Task, TaskKind};
 use crate::version::Version;
 use crate::words::key;
@@ -89,6 +89,6 @@ pub(super) fn samples() -> Vec<Sample> {
         note: note.to_owned(),
     };
     let done = vec![task("12 december 2025", "Inget behövde ändras.")];
-    let context = Index { plan: sample_plan::head(), open: vec![task("", "")], done };
+    let context = Index { plan: samples::head(), open: vec![task("", "")], done };
     vec![Sample::new("pages/plans/tasks/index.html", &context)]
 }

@@ -8,7 +8,7 @@ use web::{Here, Result, Route, Sample};
 
 use super::choices::Choice;
 use super::show::{DecisionText, Head, head};
-use super::{READ, place, plan, sample_plan};
+use super::{READ, place, plan, samples};
 use crate::plan::Plan;
 use crate::plan::edit::Happening;
 use crate::version::{Decision, Version, VersionRow};
@@ -183,7 +183,7 @@ pub(super) fn samples() -> Vec<Sample> {
         note: "8 gånger".to_owned(),
     };
     let context = Index {
-        plan: sample_plan::head(),
+        plan: samples::head(),
         versions: vec![row(2, "draft", None), row(1, "in_force", Some(decision))],
         choices: vec![Choice::new("draft", "Version 2, utkast"), Choice::new("1", "Version 1")],
         from: "1".to_owned(),

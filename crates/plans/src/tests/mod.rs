@@ -1,5 +1,7 @@
 //! Plans, on both engines.
 
+mod editing;
 mod fixture;
 mod life;
 mod editions;
+mod workbook;

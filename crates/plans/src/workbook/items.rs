@@ -54,12 +54,7 @@ impl<'a> Desk<'a> {
     }
 
     /// The choice that is called so; none for an empty cell.
-    fn choice<T: Copy>(
-        &self,
-        group: &str,
-        choices: &[(T, &'static str)],
-        text: &str,
-    ) -> Result<Option<T>, UnreadKind> {
+    fn choice<T: Copy>(&self, group: &str, choices: &[(T, &'static str)], text: &str) -> Result<Option<T>, UnreadKind> {
         if text.is_empty() {
             return Ok(None);
         }

@@ -48,7 +48,8 @@ pub(super) fn subjects(content: &Content, words: Words<'_>) -> Vec<Label> {
 pub(super) fn find(labels: &[Label], text: &str) -> Option<Id> {
     let wanted = fold(text);
     (0..3).find_map(|kind| {
-        let called = |label: &&Label| label.names.get(kind).is_some_and(|name| !name.is_empty() && fold(name) == wanted);
+        let called =
+            |label: &&Label| label.names.get(kind).is_some_and(|name| !name.is_empty() && fold(name) == wanted);
         let mut found = labels.iter().filter(called);
         let first = found.next()?;
         found.next().is_none().then(|| first.id.clone())

@@ -41,7 +41,8 @@ fn with_missing(mut order: Vec<Id>, now: &[(Option<Id>, Id)], is_fresh: &impl Fn
             continue;
         }
         let before = now[..at].iter().rev().find(|(other, one)| other == under && order.contains(one));
-        let place = before.and_then(|(_, one)| order.iter().position(|other| other == one)).map_or(0, |found| found + 1);
+        let place =
+            before.and_then(|(_, one)| order.iter().position(|other| other == one)).map_or(0, |found| found + 1);
         order.insert(place, id.clone());
     }
     order

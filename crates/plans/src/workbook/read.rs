@@ -25,7 +25,8 @@ type Placed<T> = Vec<(Option<Id>, T)>;
 pub fn read(source: &Source, base: &Content, now: &Content, outside: &Outside<'_>) -> Result<Revision, NoWorkbook> {
     let found = rows::find(source, outside.words)?;
     let desk = Desk::new(now, found.words, outside);
-    let lines = |kind: RowKind| found.sheets.iter().find(|(other, _)| *other == kind).map(|(_, lines)| lines.as_slice());
+    let lines =
+        |kind: RowKind| found.sheets.iter().find(|(other, _)| *other == kind).map(|(_, lines)| lines.as_slice());
     let mut reader = Reader { desk, unread: found.unread, missing: Vec::new(), removals: Vec::new() };
     let mut content = now.clone();
     if let Some(lines) = lines(RowKind::Goal) {
@@ -147,7 +148,8 @@ impl Reader<'_> {
                 false => self.removals.push((T::KIND, id.clone(), line.place.clone())),
             }
         } else {
-            let changed = line.cells.iter().filter(|change| self.field(&base, item, change)).count();
+            let now = item.clone();
+            let changed = line.cells.iter().filter(|change| self.field((&base, &now), item, change)).count();
             if changed > 0 {
                 item.bump();
             }
@@ -168,8 +170,8 @@ impl Reader<'_> {
         }
         let mut item = T::new((self.desk.outside.new_id)());
         let blank = item.clone();
-        for change in &line.cells {
-            self.field(&blank, &mut item, change);
+        for change in line.cells.iter().filter(|(_, text, _)| !text.is_empty()) {
+            self.field((&blank, &blank), &mut item, change);
         }
         if item.shown(Column::Text, self.desk.words).is_empty() {
             return self.refuse(line, UnreadKind::Empty);
@@ -178,24 +180,28 @@ impl Reader<'_> {
         let under = cell.and_then(|(_, text, place)| self.under::<T>(text, place, &sheet.places, (None, None)));
         if T::KIND == RowKind::Indicator && under.is_none() {
             // The cell is listed already unless it is empty.
-            return if cell.is_none_or(|(_, text, _)| text.is_empty()) { self.refuse(line, UnreadKind::Subject) };
+            return if cell.is_none_or(|(_, text, _)| text.is_empty()) {
+                self.refuse(line, UnreadKind::Subject)
+            };
         }
         sheet.order.push(order::Row { id: item.id().clone(), under: under.clone(), fresh: true });
         sheet.now.push((under, item));
     }
 
-    /// Takes one cell; whether it changed anything.
-    fn field<T: Item>(&mut self, base: &T, item: &mut T, (column, text, place): &(Column, String, Place)) -> bool {
+    /// Takes one cell into an item that was `base` in the workbook and is `now` in the plan; whether it changed anything.
+    fn field<T: Item>(
+        &mut self,
+        (base, now): (&T, &T),
+        item: &mut T,
+        (column, text, place): &(Column, String, Place),
+    ) -> bool {
         let words = self.desk.words;
-        let (written, now) = (base.shown(*column, words), item.shown(*column, words));
+        let (written, now) = (base.shown(*column, words), now.shown(*column, words));
         if Some(*column) == T::KIND.place_column() || same(text, &cell(&written)) || same(text, &cell(&now)) {
             return false;
         }
-        let taken = if same(&written, &now) {
-            item.take(*column, &cell(text), &self.desk)
-        } else {
-            Err(UnreadKind::Conflict)
-        };
+        let taken =
+            if same(&written, &now) { item.take(*column, &cell(text), &self.desk) } else { Err(UnreadKind::Conflict) };
         let refused = taken.map_err(|kind| Unread { place: place.clone(), kind, text: text.clone() }).err();
         let changed = refused.is_none();
         self.unread.extend(refused);

@@ -95,8 +95,11 @@ impl Rows<'_> {
         }
         // A row ends with its last filled cell; the columns after it were emptied.
         let end = row.last().map(|cell| cell.place.clone())?;
-        let rest = columns.iter().skip(row.len()).flatten().filter(|column| **column != Column::Id && **column != Column::Removal);
+        let own = [Column::Id, Column::Removal];
+        let rest = columns.iter().skip(row.len()).flatten().filter(|column| !own.contains(column));
         line.cells.extend(rest.map(|column| (*column, String::new(), end.clone())));
+        // The kind of an indicator is read before its figures, wherever its column stands.
+        line.cells.sort_by_key(|(column, _, _)| *column);
         let empty = line.id.is_none() && line.cells.iter().all(|(_, text, _)| text.is_empty());
         (!empty).then_some(line)
     }

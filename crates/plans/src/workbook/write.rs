@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use sheets::write::{Column as Written, Sheet, Value};
 
+use super::Basis;
 use super::column::Column;
 use super::items::Item;
 use super::labels::{self, Label};
 use super::text::cell;
-use super::Basis;
 use crate::content::{Action, Content, Direction, Goal, Indicator, PreventionLevel, Subject};
 use crate::editions::Words;
 use crate::words::{FREQUENCIES, INDICATOR_KINDS, frequency, indicator_kind};
@@ -39,9 +39,9 @@ pub fn sheets(content: &Content, basis: &Basis, names: &[String], words: Words<'
 #[must_use]
 pub fn actions(content: &Content, names: &[String], words: Words<'_>) -> Sheet {
     let goals = labels::goals(content);
-    let rows = content.actions().map(|(goal, action)| {
-        (labels::written(&goals, goal.map(|goal| &goal.id)).to_owned(), action.clone())
-    });
+    let rows = content
+        .actions()
+        .map(|(goal, action)| (labels::written(&goals, goal.map(|goal| &goal.id)).to_owned(), action.clone()));
     let known = content.actions().flat_map(|(_, action)| action.parties().map(|(party, _)| party.name().to_owned()));
     let mut all: Vec<String> = known.chain(names.iter().cloned()).collect::<BTreeSet<_>>().into_iter().collect();
     all.sort_by_key(|name| swedish::sort_key(name));
@@ -56,7 +56,8 @@ fn sheet<T: Item>(
 ) -> Sheet {
     let columns = T::KIND.columns();
     let header = |column: &Column| {
-        Written::new(T::KIND.header(*column, words), column.width()).with_choices(choices(*column, places, names, words))
+        Written::new(T::KIND.header(*column, words), column.width())
+            .with_choices(choices(*column, places, names, words))
     };
     let row = |(place, item): (String, T)| columns.iter().map(|column| value(&item, &place, *column, words)).collect();
     Sheet {
@@ -99,15 +100,8 @@ fn read_me(basis: &Basis, words: Words<'_>) -> Sheet {
     let advice = ["read-me-cells", "read-me-add", "read-me-remove", "read-me-lines", "read-me-ids", "read-me-back"];
     let mut rows: Vec<Vec<Value>> = advice.iter().map(|name| vec![text(name).into()]).collect();
     let (version, revision) = (basis.version.to_string(), basis.revision.to_string());
-    rows.push(vec![
-        words.with("plans-workbook-basis", &[("version", &version), ("revision", &revision)]).into(),
-    ]);
-    Sheet {
-        name: text("sheet-read-me"),
-        note: None,
-        columns: vec![Written::new(text("read-me-title"), 110)],
-        rows,
-    }
+    rows.push(vec![words.with("plans-workbook-basis", &[("version", &version), ("revision", &revision)]).into()]);
+    Sheet { name: text("sheet-read-me"), note: None, columns: vec![Written::new(text("read-me-title"), 110)], rows }
 }
 
 /// The version and revision that a workbook's first sheet names: the only line there that is made of two numbers in brackets.

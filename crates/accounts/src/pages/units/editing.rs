@@ -216,7 +216,9 @@ async fn shown(here: &Here, field: &str, value: &str) -> Result<String> {
     Ok(match (field, value) {
         (_, "") => here.text("ui-not-given"),
         ("kind", kind) if UnitKind::parse(kind).is_some() => super::super::kind_text(here, kind),
-        ("answers", answers) => Answers::parse(answers).map(|answers| answers_choice(here, answers).text).unwrap_or_default(),
+        ("answers", answers) => {
+            Answers::parse(answers).map(|answers| answers_choice(here, answers).text).unwrap_or_default()
+        }
         ("parent", id) => match Id::parse(id) {
             Some(id) => Unit::find(here.db(), &id).await?.map(|unit| unit.name).unwrap_or_default(),
             None => String::new(),
@@ -236,7 +238,8 @@ pub(super) fn samples() -> Vec<Sample> {
         parents: vec![choice("bjorkhamra", "Björkhamra kommun")],
         answers: vec![choice("each", "Varje medlem svarar"), choice("one", "En svarar för alla")],
     };
-    let filled = || UnitForm { name: "Utbildningsnämnden".to_owned(), kind: "board".to_owned(), ..UnitForm::default() };
+    let filled =
+        || UnitForm { name: "Utbildningsnämnden".to_owned(), kind: "board".to_owned(), ..UnitForm::default() };
     let differing = Differing {
         name: "name",
         label: "Namn".to_owned(),

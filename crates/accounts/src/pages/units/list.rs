@@ -94,7 +94,10 @@ fn chips(here: &Here, filter: &ListFilter, fields: &Fields) -> Vec<Chip> {
         chips.push(Chip { text: super::super::kind_text(here, kind.as_str()), href: without("kind") });
     }
     if let Some(below) = &filter.below {
-        chips.push(Chip { text: here.text_with("accounts-units-below", &[("name", &below.name)]), href: without("below") });
+        chips.push(Chip {
+            text: here.text_with("accounts-units-below", &[("name", &below.name)]),
+            href: without("below"),
+        });
     }
     if filter.ended {
         chips.push(Chip { text: here.text("accounts-units-ended"), href: without("ended") });
@@ -148,5 +151,8 @@ pub(super) fn samples() -> Vec<Sample> {
         }
     };
     let chip = Chip { text: "Skolenhet".to_owned(), href: PATH.to_owned() };
-    [page(vec![row()], vec![chip]), page(Vec::new(), Vec::new())].iter().map(|page| Sample::new(TEMPLATE, page)).collect()
+    [page(vec![row()], vec![chip]), page(Vec::new(), Vec::new())]
+        .iter()
+        .map(|page| Sample::new(TEMPLATE, page))
+        .collect()
 }

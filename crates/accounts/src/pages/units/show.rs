@@ -195,7 +195,10 @@ pub(super) fn samples() -> Vec<Sample> {
         name: "Björkhamra kommun".to_owned(),
         kind: "Kommun".to_owned(),
         role_text: "Kommunen leder arbetet.".to_owned(),
-        facts: vec![fact(vec!["kommunen".to_owned()], None), fact(Vec::new(), Some("/organisation/units/x".to_owned()))],
+        facts: vec![
+            fact(vec!["kommunen".to_owned()], None),
+            fact(Vec::new(), Some("/organisation/units/x".to_owned())),
+        ],
         ended: Some(Ended { day: "30 juni 2024".to_owned(), successor: Some(link()) }),
         former: vec![Former { name: "Björkhamra stad".to_owned(), until: "31 december 2018".to_owned() }],
         is_group: false,

@@ -13,7 +13,7 @@ use web::{Fields, Here, Result, Sample};
 use crate::content::Content;
 use crate::pages::choices::Choice;
 use crate::pages::show::{Head, head};
-use crate::pages::{draft, place, sample_plan};
+use crate::pages::{draft, place, samples};
 use crate::plan::Plan;
 use crate::plan::consultation::NewConsultation;
 
@@ -142,7 +142,7 @@ fn choice(unit: Unit) -> Choice {
 pub(super) fn samples() -> Vec<Sample> {
     let form = |find: &str| Form { bodies: vec!["s".to_owned()], find: find.to_owned(), ..Form::default() };
     let context = |find: &str| New {
-        plan: sample_plan::head(),
+        plan: samples::head(),
         today: "2025-03-01".to_owned(),
         form: form(find),
         named: vec![Choice::new("s", "Socialförvaltningen"), Choice::new("p", "Polisområde Lindhamn")],

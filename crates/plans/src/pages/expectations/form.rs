@@ -76,7 +76,8 @@ impl Known {
     /// The register's functions, the kinds of units, and the areas within the plan owner's own. What `current` has stays a choice.
     pub(super) async fn load(here: &Here, plan: &Plan, current: Option<&Expectation>) -> Result<Self> {
         let functions = Function::list(here.db()).await?.into_iter();
-        let mut functions: Vec<Choice> = functions.map(|function| Choice::new(function.name.clone(), function.name)).collect();
+        let mut functions: Vec<Choice> =
+            functions.map(|function| Choice::new(function.name.clone(), function.name)).collect();
         functions.dedup();
         let kind = |kind: UnitKind| Choice::new(kind.as_str(), here.text(&key("unit-kind", kind.as_str())));
         let mut unit_kinds: Vec<Choice> = UNIT_KINDS.into_iter().map(kind).collect();

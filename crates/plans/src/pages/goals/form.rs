@@ -72,7 +72,8 @@ pub(super) async fn supports(here: &Here, plan: &Plan, chosen: Option<&Id>) -> R
         None => None,
     };
     let choice = |goal: &Goal| Choice::new(goal.id.as_str(), format!("{} {}", goal.number, goal.title).trim());
-    let mut choices: Vec<Choice> = version.iter().flat_map(|version| version.content.goals.iter().map(choice)).collect();
+    let mut choices: Vec<Choice> =
+        version.iter().flat_map(|version| version.content.goals.iter().map(choice)).collect();
     if let Some(chosen) = chosen.filter(|chosen| !choices.iter().any(|choice| choice.value == chosen.as_str())) {
         choices.push(Choice::new(chosen.as_str(), here.text("plans-goal-supports-gone")));
     }

@@ -10,13 +10,28 @@ use crate::words::{INDICATOR_KINDS, indicator_kind, key};
 
 /// The form's fields.
 pub(super) const NAMES: [&str; 16] = [
-    "text", "kind", "direction", "per", "scale_from", "scale_to", "baseline", "baseline_when", "target", "target_when",
-    "breakdowns", "source", "definition", "purpose", "method", "limits",
+    "text",
+    "kind",
+    "direction",
+    "per",
+    "scale_from",
+    "scale_to",
+    "baseline",
+    "baseline_when",
+    "target",
+    "target_when",
+    "breakdowns",
+    "source",
+    "definition",
+    "purpose",
+    "method",
+    "limits",
 ];
 
 /// What the form shows of an indicator.
 pub(super) fn texts(indicator: &Indicator) -> Texts {
-    let written = |figure: &Option<Figure>| figure.as_ref().map(|figure| figure.written(indicator.kind)).unwrap_or_default();
+    let written =
+        |figure: &Option<Figure>| figure.as_ref().map(|figure| figure.written(indicator.kind)).unwrap_or_default();
     let when = |figure: &Option<Figure>| figure.as_ref().map(|figure| figure.when.clone()).unwrap_or_default();
     let sheet = &indicator.fact_sheet;
     Texts::from([
@@ -54,7 +69,8 @@ impl Sent {
             errors.add("kind", FieldError::NotAChoice);
         }
         let kind = kind.unwrap_or(IndicatorKind::Text);
-        let mut indicator = Indicator::new(base::Id::default(), kind, errors.required("text", fields.get("text"), 1000));
+        let mut indicator =
+            Indicator::new(base::Id::default(), kind, errors.required("text", fields.get("text"), 1000));
         indicator.direction = Direction::parse(fields.get("direction"));
         indicator.per = (kind == IndicatorKind::Rate).then(|| per(&mut errors, fields)).flatten();
         indicator.scale = if kind == IndicatorKind::Mean { scale(&mut errors, fields) } else { None };

@@ -228,7 +228,7 @@ pub(super) fn samples() -> Vec<Sample> {
         href: "/plans/exempel#goal-mal-1".to_owned(),
     };
     let edit = |href: &str, under: Option<Under>| Edit {
-        plan: crate::pages::samples::head(),
+        plan: crate::pages::samples::draft(),
         send: "/plans/exempel/indicators".to_owned(),
         href: href.to_owned(),
         subject: subject.clone(),

@@ -1,50 +1,27 @@
-//! Figures in cells: `60/80`, `12,5`, or words.
+//! Figures in cells: the value in one, the year or date in another.
 
-use crate::content::Figure;
+use crate::content::{Figure, IndicatorKind};
+use crate::workbook::UnreadKind;
 
-/// The figure without its year.
-pub(super) fn shown(figure: &Figure) -> String {
-    match (figure.of, figure.value) {
-        (Some((part, whole)), _) => format!("{part}/{whole}"),
-        (None, Some(value)) => value.to_string().replace('.', ","),
-        (None, None) => figure.text.clone(),
-    }
-}
-
-/// The figure with another value.
-pub(super) fn with_value(figure: Option<Figure>, text: &str) -> Option<Figure> {
-    let when = figure.map(|figure| figure.when).unwrap_or_default();
-    let plain = Figure { when, ..Figure::default() };
-    let number = number(text.trim_end_matches('%'));
-    let figure = match (share(text), number) {
-        (Some(of), _) => Figure { of: Some(of), ..plain },
-        (None, Some(value)) => Figure { value: Some(value), ..plain },
-        (None, None) => Figure { text: text.to_owned(), ..plain },
+/// The figure with another value, read as the kind of indicator writes it.
+pub(super) fn with_value(
+    figure: Option<&Figure>,
+    kind: IndicatorKind,
+    text: &str,
+) -> Result<Option<Figure>, UnreadKind> {
+    let when = figure.map(|figure| figure.when.clone()).unwrap_or_default();
+    let value = match text {
+        "" => Figure::default(),
+        text => Figure::read(kind, text).map_err(|_| UnreadKind::Figure)?,
     };
-    told(figure)
+    Ok(told(Figure { when, ..value }))
 }
 
 /// The figure with another year or date.
-pub(super) fn with_when(figure: Option<Figure>, when: &str) -> Option<Figure> {
-    told(Figure { when: when.to_owned(), ..figure.unwrap_or_default() })
-}
-
-/// A number as people write it: groups parted by spaces, decimals by a comma or a point.
-pub(super) fn number(text: &str) -> Option<f64> {
-    let plain: String = text.chars().filter(|one| !one.is_whitespace()).collect();
-    let digits = plain.chars().all(|one| one.is_ascii_digit() || "+-−,.".contains(one));
-    plain.replace(',', ".").replace('−', "-").parse().ok().filter(|number: &f64| digits && number.is_finite())
+pub(super) fn with_when(figure: Option<&Figure>, when: &str) -> Option<Figure> {
+    told(Figure { when: when.to_owned(), ..figure.cloned().unwrap_or_default() })
 }
 
 fn told(figure: Figure) -> Option<Figure> {
     (figure != Figure::default()).then_some(figure)
-}
-
-// tidy: words, between the two counts of a share.
-const OF: [&str; 3] = ["/", " av ", " of "];
-
-fn share(text: &str) -> Option<(u64, u64)> {
-    let (part, whole) = OF.iter().find_map(|mark| text.split_once(mark))?;
-    let count = |text: &str| text.split_whitespace().collect::<String>().parse().ok();
-    Some((count(part)?, count(whole)?))
 }

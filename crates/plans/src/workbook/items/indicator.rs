@@ -22,7 +22,8 @@ impl Item for Indicator {
     }
 
     fn shown(&self, column: Column, words: Words<'_>) -> String {
-        let value = |figure: &Option<Figure>| figure.as_ref().map(figure::shown).unwrap_or_default();
+        let value =
+            |figure: &Option<Figure>| figure.as_ref().map(|figure| figure.written(self.kind)).unwrap_or_default();
         let when = |figure: &Option<Figure>| figure.as_ref().map(|figure| figure.when.clone()).unwrap_or_default();
         match column {
             Column::Kind => words.choice("plan-indicator-kind", indicator_kind(self.kind)),
@@ -53,10 +54,10 @@ impl Item for Indicator {
                 let choices = Direction::ALL.map(|known| (known, known.as_str()));
                 self.direction = desk.choice("plan-direction", &choices, text)?;
             }
-            Column::Baseline => self.baseline = figure::with_value(self.baseline.take(), text),
-            Column::BaselineWhen => self.baseline = figure::with_when(self.baseline.take(), text),
-            Column::Target => self.target = figure::with_value(self.target.take(), text),
-            Column::TargetWhen => self.target = figure::with_when(self.target.take(), text),
+            Column::Baseline => self.baseline = figure::with_value(self.baseline.as_ref(), self.kind, text)?,
+            Column::BaselineWhen => self.baseline = figure::with_when(self.baseline.as_ref(), text),
+            Column::Target => self.target = figure::with_value(self.target.as_ref(), self.kind, text)?,
+            Column::TargetWhen => self.target = figure::with_when(self.target.as_ref(), text),
             Column::Per => self.per = per(text)?,
             Column::Scale => self.scale = scale(text)?,
             Column::Breakdowns => self.breakdowns = entries(text),

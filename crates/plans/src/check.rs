@@ -1,0 +1,39 @@
+//! Whether every stored version can be read, and whether the rows beside it say the same.
+
+use base::Id;
+use db::{Db, FromQueryResult, Queries, Result, sea_orm, values};
+
+use crate::version::Version;
+
+#[derive(FromQueryResult)]
+struct Stored {
+    id: String,
+    plan_id: String,
+    number: i64,
+}
+
+/// What is wrong with stored plans, one line each.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn check(db: &Db) -> Result<Vec<String>> {
+    let mut faults = Vec::new();
+    for row in db.all::<Stored>("SELECT id, plan_id, number FROM plan_version ORDER BY plan_id, number", values![]).await? {
+        let name = format!("plan {}, version {}", row.plan_id, row.number);
+        let id = Id::stored(row.id);
+        match Version::find(db, &id).await {
+            Ok(Some(version)) => faults.extend(index(db, &version).await?.map(|fault| format!("{name}: {fault}"))),
+            Ok(None) => faults.push(format!("{name}: is gone")),
+            Err(error) => faults.push(format!("{name}: cannot be read: {error}")),
+        }
+    }
+    Ok(faults)
+}
+
+/// Whether the index has the version's actions in their order.
+async fn index(db: &Db, version: &Version) -> Result<Option<String>> {
+    let sql = "SELECT action_id FROM version_action WHERE version_id = $1 ORDER BY position";
+    let indexed = db.texts(sql, values![version.id.as_str()]).await?;
+    let said: Vec<&str> = version.content.actions().map(|(_, action)| action.id.as_str()).collect();
+    Ok((indexed != said).then(|| format!("the index has {} actions, the plan {}", indexed.len(), said.len())))
+}

@@ -1,0 +1,158 @@
+//! The command line. Every setting can also come from the environment (`TRYGGBAS_…`) or from a file; flags win.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// Systematic prevention of violence: plans that lead to action.
+#[derive(Debug, Parser)]
+#[command(name = "tryggbas", version, about, after_help = "Exit codes: 0 done, 1 refused (the reason is printed), 2 wrong use.")]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    pub(crate) settings: Flags,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// Settings of all commands; accepted before or after the command.
+#[derive(Debug, Clone, Default, Args)]
+pub(crate) struct Flags {
+    /// Settings file (TOML), keys as the flags: data = "…", listen = "…"
+    #[arg(long, global = true, env = "TRYGGBAS_CONFIG", value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
+    /// Folder of the embedded database and files [default: ./data]
+    #[arg(long, global = true, env = "TRYGGBAS_DATA", value_name = "DIR")]
+    pub(crate) data: Option<PathBuf>,
+    /// PostgreSQL address instead of the embedded database: postgres://user@host/name
+    #[arg(long, global = true, env = "TRYGGBAS_DATABASE", value_name = "URL", hide_env_values = true)]
+    pub(crate) database: Option<String>,
+    /// File that holds the PostgreSQL address, so that its password stands in no process list
+    #[arg(long, global = true, env = "TRYGGBAS_DATABASE_FILE", value_name = "FILE", conflicts_with = "database")]
+    pub(crate) database_file: Option<PathBuf>,
+    /// Address to listen on [default: 127.0.0.1:3000]
+    #[arg(long, global = true, env = "TRYGGBAS_LISTEN", value_name = "ADDR")]
+    pub(crate) listen: Option<SocketAddr>,
+    /// Address at which people reach it, for links and cookies: https://tryggbas.example.se
+    #[arg(long, global = true, env = "TRYGGBAS_PUBLIC_URL", value_name = "URL")]
+    pub(crate) public_url: Option<String>,
+    /// Networks of proxies in front whose forwarded addresses are believed (repeat for several)
+    #[arg(long, global = true, env = "TRYGGBAS_TRUSTED_PROXY", value_name = "CIDR", value_delimiter = ',')]
+    pub(crate) trusted_proxy: Vec<String>,
+    /// Address for Prometheus metrics; none is served without it
+    #[arg(long, global = true, env = "TRYGGBAS_METRICS_LISTEN", value_name = "ADDR")]
+    pub(crate) metrics_listen: Option<SocketAddr>,
+    /// Certificate chain (PEM), to serve TLS without a proxy
+    #[arg(long, global = true, env = "TRYGGBAS_TLS_CERT", value_name = "FILE", requires = "tls_key")]
+    pub(crate) tls_cert: Option<PathBuf>,
+    /// Key of the certificate (PEM)
+    #[arg(long, global = true, env = "TRYGGBAS_TLS_KEY", value_name = "FILE", requires = "tls_cert")]
+    pub(crate) tls_key: Option<PathBuf>,
+    /// Answer in JSON, for scripts
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Serve a filled example site on this machine, with ready accounts
+    Demo,
+    /// Serve the site
+    Serve,
+    /// Do what is to be done in the background, without serving
+    Worker,
+    /// Bring the database's schema up to date
+    Migrate,
+    /// Plans
+    #[command(subcommand)]
+    Plan(PlanCommand),
+    /// The register of organisation
+    #[command(subcommand)]
+    Organisation(OrganisationCommand),
+    /// Write a backup of everything, also while the site runs
+    Backup {
+        /// The file to write
+        file: PathBuf,
+    },
+    /// Restore a backup into an empty database, of either engine
+    Restore {
+        /// The file to read
+        file: PathBuf,
+        /// Only read the file through and say whether it is whole
+        #[arg(long)]
+        verify: bool,
+    },
+    /// Check that the database is whole and that what it holds can be read
+    Check,
+    /// Print every route with its permission
+    Routes,
+}
+
+/// Commands about plans.
+#[derive(Debug, Subcommand)]
+pub(crate) enum PlanCommand {
+    /// List all plans
+    List,
+    /// Read a plan from Word, Excel, CSV or text
+    Import(ImportArguments),
+    /// Write an edition of a plan
+    Export(ExportArguments),
+}
+
+/// What an import is told.
+#[derive(Debug, Args)]
+pub(crate) struct ImportArguments {
+    /// The file; - for text from standard input
+    pub(crate) file: PathBuf,
+    /// Code or id of the owner; an empty store creates it
+    #[arg(long, value_name = "CODE")]
+    pub(crate) owner: Option<String>,
+    /// The title, where the file's own is not found or not wanted
+    #[arg(long, value_name = "T")]
+    pub(crate) title: Option<String>,
+    /// The period, where the file's own is not found or not wanted: 2024-2027
+    #[arg(long, value_name = "YEARS")]
+    pub(crate) period: Option<String>,
+    /// A plan to change instead of making a new one
+    #[arg(long, value_name = "ID")]
+    pub(crate) plan: Option<String>,
+    /// Show what was understood, or what would change, and save nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+/// What an export is told.
+#[derive(Debug, Args)]
+pub(crate) struct ExportArguments {
+    /// The plan's id
+    pub(crate) plan: String,
+    /// full, short, list, actors, or workbook for the Excel file that can be read back
+    #[arg(long, default_value = "full")]
+    pub(crate) edition: String,
+    /// pdf, docx, xlsx or html
+    #[arg(long, default_value = "pdf")]
+    pub(crate) format: String,
+    /// A version's number; without it what counts
+    #[arg(long)]
+    pub(crate) version: Option<i64>,
+    /// The file to write; - for standard output
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+}
+
+/// Commands about the register.
+#[derive(Debug, Subcommand)]
+pub(crate) enum OrganisationCommand {
+    /// Read units from Excel, CSV or Skolenhetsregistret's JSON
+    Import {
+        /// The file
+        file: PathBuf,
+        /// Code or id of the unit that the read ones stand below
+        #[arg(long, value_name = "CODE")]
+        below: Option<String>,
+        /// Show what would change and save nothing
+        #[arg(long)]
+        dry_run: bool,
+    },
+}

@@ -1,0 +1,58 @@
+//! Plans on the command line.
+
+mod export;
+mod import;
+
+use anyhow::Result;
+use db::{PageRequest, Queries};
+use identity::{HeldRole, Role, Viewer};
+
+use crate::cli::PlanCommand;
+use crate::settings::Settings;
+use crate::store;
+
+/// Does what the command line says.
+pub(crate) async fn run(settings: &Settings, command: PlanCommand) -> Result<()> {
+    match command {
+        PlanCommand::List => list(settings).await,
+        PlanCommand::Import(arguments) => import::run(settings, &arguments).await,
+        PlanCommand::Export(arguments) => export::run(settings, &arguments).await,
+    }
+}
+
+/// The operator of the machine reaches everything that is in its database.
+pub(crate) async fn operator(db: &db::Db) -> Result<Viewer> {
+    let person = accounts::operator(db, db::Actor::Command("plan")).await?;
+    let mut viewer = identity::Person::viewer(db, &person).await?;
+    for path in db.texts("SELECT path FROM unit WHERE parent_id IS NULL", db::values![]).await? {
+        let unit = base::Id::stored(path.trim_matches('/').to_owned());
+        viewer.roles.push(HeldRole { role: Role::Administrator, unit, unit_name: String::new(), path, function: None });
+    }
+    Ok(viewer)
+}
+
+async fn list(settings: &Settings) -> Result<()> {
+    let db = store::open(settings).await?;
+    let viewer = operator(&db).await?;
+    let today = db.clock().today();
+    let plans = plans::Plan::list(&db, &viewer, &Default::default(), today, PageRequest::new(1, 500)).await?;
+    let rows: Vec<serde_json::Value> = plans
+        .rows
+        .iter()
+        .map(|row| {
+            serde_json::json!({
+                "id": row.plan.id, "title": row.plan.title, "owner": row.plan.owner_name,
+                "period": row.plan.period.to_string(), "state": row.plan.state(today).as_str(), "actions": row.actions,
+            })
+        })
+        .collect();
+    if settings.json {
+        println!("{}", serde_json::to_string_pretty(&rows)?);
+        return Ok(());
+    }
+    for row in &plans.rows {
+        let (plan, state) = (&row.plan, row.plan.state(today).as_str());
+        println!("{:24} {:12} {:10} {:4} {}", plan.id, state, plan.period, row.actions, plan.title);
+    }
+    Ok(())
+}

@@ -1,0 +1,34 @@
+//! Every route with its permission.
+
+use anyhow::Result;
+use serde::Serialize;
+
+use crate::settings::Settings;
+use crate::store::MODULES;
+
+#[derive(Serialize)]
+struct Line {
+    method: &'static str,
+    path: &'static str,
+    #[serde(flatten)]
+    permission: web::Permission,
+}
+
+/// Prints them, one a line or as JSON.
+pub(crate) fn run(settings: &Settings) -> Result<()> {
+    let routes = web::routes(&MODULES);
+    let line = |route: &web::Route| Line { method: route.method, path: route.path, permission: route.permission };
+    if settings.json {
+        println!("{}", serde_json::to_string_pretty(&routes.iter().map(line).collect::<Vec<_>>())?);
+        return Ok(());
+    }
+    for route in &routes {
+        let permission = match route.permission {
+            web::Permission::Public(because) => format!("public: {because}"),
+            web::Permission::SignedIn => "signed in".to_owned(),
+            web::Permission::Somewhere(verb) => format!("{verb:?} at some unit"),
+        };
+        println!("{:5} {:60} {permission}", route.method, route.path);
+    }
+    Ok(())
+}

@@ -1,0 +1,96 @@
+//! Settings: flags, then the environment, then a file, then what is usual.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use serde::Deserialize;
+use web::Address;
+
+use crate::cli::Flags;
+
+/// Everything a command may need to know.
+#[derive(Debug, Clone)]
+pub(crate) struct Settings {
+    pub(crate) data: PathBuf,
+    pub(crate) database: Option<String>,
+    pub(crate) listen: Option<SocketAddr>,
+    pub(crate) public_url: Option<Address>,
+    pub(crate) trusted_proxy: Vec<String>,
+    pub(crate) metrics_listen: Option<SocketAddr>,
+    pub(crate) tls: Option<(PathBuf, PathBuf)>,
+    pub(crate) json: bool,
+}
+
+/// The settings file.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct ConfigFile {
+    data: Option<PathBuf>,
+    database: Option<String>,
+    database_file: Option<PathBuf>,
+    listen: Option<SocketAddr>,
+    public_url: Option<String>,
+    #[serde(default)]
+    trusted_proxy: Vec<String>,
+    metrics_listen: Option<SocketAddr>,
+    tls_cert: Option<PathBuf>,
+    tls_key: Option<PathBuf>,
+}
+
+impl Settings {
+    /// Reads the settings file where one is named, and puts the flags over it.
+    pub(crate) fn read(flags: &Flags) -> Result<Self> {
+        let file = flags.config.as_deref().map(read_file).transpose()?.unwrap_or_default();
+        let database_file = flags.database_file.clone().or(file.database_file);
+        let database = match (flags.database.clone(), database_file) {
+            (Some(url), _) => Some(url),
+            (None, Some(path)) => Some(secret(&path)?),
+            (None, None) => file.database,
+        };
+        let public_url = flags.public_url.clone().or(file.public_url);
+        let tls = match (flags.tls_cert.clone().or(file.tls_cert), flags.tls_key.clone().or(file.tls_key)) {
+            (Some(certificate), Some(key)) => Some((certificate, key)),
+            (None, None) => None,
+            _ => bail!("TLS needs both --tls-cert and --tls-key"),
+        };
+        let trusted_proxy = if flags.trusted_proxy.is_empty() { file.trusted_proxy } else { flags.trusted_proxy.clone() };
+        for network in &trusted_proxy {
+            check_network(network)?;
+        }
+        Ok(Self {
+            data: flags.data.clone().or(file.data).unwrap_or_else(|| PathBuf::from("data")),
+            database,
+            listen: flags.listen.or(file.listen),
+            public_url: public_url.as_deref().map(address).transpose()?,
+            trusted_proxy,
+            metrics_listen: flags.metrics_listen.or(file.metrics_listen),
+            tls,
+            json: flags.json,
+        })
+    }
+}
+
+fn read_file(path: &Path) -> Result<ConfigFile> {
+    let text = std::fs::read_to_string(path).with_context(|| format!("cannot read the settings file {}", path.display()))?;
+    toml::from_str(&text).with_context(|| format!("the settings file {} says something unknown", path.display()))
+}
+
+fn secret(path: &Path) -> Result<String> {
+    let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    Ok(text.trim().to_owned())
+}
+
+fn address(text: &str) -> Result<Address> {
+    let why = "give scheme and host and nothing after, such as https://tryggbas.example.se; http only for localhost";
+    Address::parse(text).with_context(|| format!("--public-url {text}: {why}"))
+}
+
+/// A network such as 10.0.0.0/8 or a single address.
+fn check_network(text: &str) -> Result<()> {
+    let (address, bits) = text.split_once('/').map_or((text, None), |(address, bits)| (address, Some(bits)));
+    let address: std::net::IpAddr = address.parse().with_context(|| format!("--trusted-proxy {text} is no network"))?;
+    let most = if address.is_ipv4() { 32 } else { 128 };
+    let fits = bits.is_none_or(|bits| bits.parse::<u8>().is_ok_and(|bits| bits <= most));
+    if fits { Ok(()) } else { bail!("--trusted-proxy {text} is no network") }
+}

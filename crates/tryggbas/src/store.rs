@@ -1,0 +1,41 @@
+//! The database and the application that the settings describe.
+
+use anyhow::{Context, Result};
+use base::{Clock, Randomness};
+use db::Db;
+use web::{Address, App, AppSettings, Module};
+
+use crate::settings::Settings;
+
+/// The hidden first argument of the child process that parses files from outside.
+pub(crate) const READER: &str = "read-file-from-outside";
+
+/// All domains, in the order of their chapters.
+pub(crate) const MODULES: [Module; 2] = [accounts::MODULE, plans::MODULE];
+
+/// Opens the database and brings its schema up to date.
+pub(crate) async fn open(settings: &Settings) -> Result<Db> {
+    let db = open_as_is(settings, Clock::System, Randomness::System).await?;
+    db::migrate(&db).await.context("the database's schema cannot be brought up to date")?;
+    Ok(db)
+}
+
+/// Opens the database and leaves its schema alone.
+pub(crate) async fn open_as_is(settings: &Settings, clock: Clock, randomness: Randomness) -> Result<Db> {
+    let place = match &settings.database {
+        Some(url) => db::Settings::Server { url: url.clone(), schema: None },
+        None => db::Settings::File(settings.data.join("tryggbas.db")),
+    };
+    let what = match &settings.database {
+        Some(_) => "the PostgreSQL server does not answer: check --database".to_owned(),
+        None => format!("the database in {} cannot be opened: check --data", settings.data.display()),
+    };
+    Db::open(&place, clock, randomness).await.context(what)
+}
+
+/// Puts the application together.
+pub(crate) fn app(db: Db, address: Address, demo: bool) -> Result<App> {
+    let program = std::env::current_exe().context("cannot find this program's own file")?;
+    let reader = sheets::child::Reader::child(program, [READER]);
+    App::new(db, AppSettings { address, demo }, MODULES.to_vec(), reader).map_err(|faults| anyhow::anyhow!(faults.join("\n")))
+}
