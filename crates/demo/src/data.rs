@@ -149,7 +149,7 @@ pub(crate) struct Decision {
     pub(crate) paragraph: String,
     pub(crate) diary_number: String,
     pub(crate) published_on: Option<String>,
-    pub(crate) extended_to: Option<String>,
+    pub(crate) until: Option<String>,
     #[serde(default)]
     pub(crate) note: String,
 }

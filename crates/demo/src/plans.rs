@@ -103,7 +103,7 @@ async fn write_plan(db: &Db, plan: &data::Plan) -> Result<(), DemoError> {
 
 async fn decide(db: &Db, viewer: &Viewer, plan: &Id, decision: &data::Decision) -> Result<(), DemoError> {
     if decision.kind == "extension" {
-        let extension = NewExtension { to: decision.extended_to.clone().unwrap_or_default(), reason: decision.note.clone() };
+        let extension = NewExtension { to: decision.until.clone().unwrap_or_default(), reason: decision.note.clone() };
         return Ok(Plan::extend(db, viewer, plan, &extension).await?);
     }
     let found = Plan::load(db, plan).await?.ok_or_else(|| DemoError::Data(format!("no plan {plan}")))?;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use axum::response::Response;
-use identity::Function;
+use identity::{Function, UnitKind};
 use serde::Serialize;
 use web::{Here, Result, Sample};
 
@@ -23,11 +23,12 @@ struct Group {
 
 /// All functions by the kind of unit they sit at.
 pub(super) async fn index(here: Here) -> Result<Response> {
-    let mut kinds: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut kinds: BTreeMap<UnitKind, Vec<String>> = BTreeMap::new();
     for function in Function::list(here.db()).await? {
-        kinds.entry(function.unit_kind).or_default().push(function.name);
+        let kind = UnitKind::parse(&function.unit_kind).unwrap_or(UnitKind::Other);
+        kinds.entry(kind).or_default().push(function.name);
     }
-    let group = |(kind, names): (String, Vec<String>)| Group { kind: super::kind_text(&here, &kind), names };
+    let group = |(kind, names): (UnitKind, Vec<String>)| Group { kind: super::kind_text(&here, kind.as_str()), names };
     let mut groups: Vec<Group> = kinds.into_iter().map(group).collect();
     groups.sort_by_key(|group| swedish::sort_key(&group.kind));
     here.page(TEMPLATE, &[super::organisation_place(&here)], &FunctionsPage { groups })

@@ -134,7 +134,13 @@ fn changes(here: &Here, differences: &[Difference], words: &LevelWords, plan: &P
     numbered.map(|(difference, number)| change(here, difference, words, plan, (sides, number))).collect()
 }
 
-fn change(here: &Here, difference: &Difference, words: &LevelWords, plan: &Plan, (sides, number): ([&str; 2], usize)) -> Change {
+fn change(
+    here: &Here,
+    difference: &Difference,
+    words: &LevelWords,
+    plan: &Plan,
+    (sides, number): ([&str; 2], usize),
+) -> Change {
     let subject = match difference.subject {
         SubjectKind::Goal => words.goal.one.clone(),
         SubjectKind::Precondition => words.precondition.one.clone(),
@@ -146,13 +152,17 @@ fn change(here: &Here, difference: &Difference, words: &LevelWords, plan: &Plan,
         SubjectKind::Body => here.text("plan-compared-body"),
         SubjectKind::Indicator => here.text("plan-compared-indicator"),
     };
-    let values = [("subject", subject.as_str()), ("number", difference.number.as_str()), ("text", difference.text.as_str())];
-    let text = here.text_with(if difference.number.is_empty() { "plan-compared" } else { "plan-compared-numbered" }, &values);
+    let values =
+        [("subject", subject.as_str()), ("number", difference.number.as_str()), ("text", difference.text.as_str())];
+    let text =
+        here.text_with(if difference.number.is_empty() { "plan-compared" } else { "plan-compared-numbered" }, &values);
     let kind = KINDS.iter().find(|(kind, _)| *kind == difference.kind).map_or("changed", |(_, name)| name);
     let side = if difference.kind == DifferenceKind::Removed { sides[0] } else { sides[1] };
     let href = match difference.subject {
         _ if !difference.fields.is_empty() => format!("#change-{number}"),
-        SubjectKind::Action => side.replacen(&plan.id.to_string(), &format!("{}/actions/{}", plan.id, difference.id), 1),
+        SubjectKind::Action => {
+            side.replacen(&plan.id.to_string(), &format!("{}/actions/{}", plan.id, difference.id), 1)
+        }
         SubjectKind::Goal => format!("{side}#goal-{}", difference.id),
         _ => side.to_owned(),
     };
@@ -190,7 +200,9 @@ fn field_parts(here: &Here, field: &str, before: &str, after: &str) -> Vec<Part>
 fn audiences(here: &Here, text: &str) -> String {
     let line = |line: &str| {
         let Some((who, what)) = line.split_once(": ") else { return line.to_owned() };
-        let word = |name: &str| UnitKind::parse(name).map_or_else(|| name.to_owned(), |kind| here.text(&key("unit-kind", kind.as_str())));
+        let word = |name: &str| {
+            UnitKind::parse(name).map_or_else(|| name.to_owned(), |kind| here.text(&key("unit-kind", kind.as_str())))
+        };
         format!("{}: {what}", who.split(", ").map(word).collect::<Vec<_>>().join(", "))
     };
     text.lines().map(line).collect::<Vec<_>>().join("\n")
@@ -198,11 +210,20 @@ fn audiences(here: &Here, text: &str) -> String {
 
 /// A change of an action's wording, for templates that show changes.
 pub(super) fn sample_changes() -> (Vec<Change>, Vec<Count>) {
-    let fields = vec![Field { name: "Vad som ska göras".to_owned(), parts: parts("Utbilda all personal.", "Utbilda all ny personal.") }];
+    let fields = vec![Field {
+        name: "Vad som ska göras".to_owned(),
+        parts: parts("Utbilda all personal.", "Utbilda all ny personal."),
+    }];
     let text = "Åtgärd 1.1: Utbilda all ny personal.".to_owned();
     let changed = Change { anchor: "change-1".to_owned(), kind: "changed", text, href: "#change-1".to_owned(), fields };
     let text = "Åtgärd 1.4: Bjud in till en öppen kväll.".to_owned();
-    let added = Change { anchor: "change-2".to_owned(), kind: "added", text, href: "/plans/p/actions/a".to_owned(), fields: Vec::new() };
+    let added = Change {
+        anchor: "change-2".to_owned(),
+        kind: "added",
+        text,
+        href: "/plans/p/actions/a".to_owned(),
+        fields: Vec::new(),
+    };
     (vec![changed, added], vec![Count { kind: "added", count: 1 }, Count { kind: "changed", count: 1 }])
 }
 

@@ -243,7 +243,10 @@ pub(super) fn samples() -> Vec<Sample> {
     let index = |round: Option<RoundView>, may_write: bool, form: Form| Index {
         plan: plan(),
         round,
-        others: vec![Link { text: "Remissen 3 mars 2024".to_owned(), href: "/plans/p/consultations?round=a".to_owned() }],
+        others: vec![Link {
+            text: "Remissen 3 mars 2024".to_owned(),
+            href: "/plans/p/consultations?round=a".to_owned(),
+        }],
         may_write,
         may_send: false,
         form,

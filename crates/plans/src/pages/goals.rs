@@ -215,7 +215,7 @@ async fn removal(here: &Here, plan: &Plan, version: &Version, goal: &Goal, error
         ("plans-goal-removal-actions", goal.actions.len()),
     ];
     let said = counts.into_iter().filter(|(_, count)| *count > 0);
-    let level = &head.levels.goal.one;
+    let level = head.levels.goal.one.to_lowercase();
     let removal = Removal {
         title: here.text_with("plans-removal-title", &[("what", format!("{level} {}", goal.number).trim())]),
         what: goal.title.clone(),

@@ -82,7 +82,8 @@ async fn index(here: Here, Path(id): Path<String>) -> Result<Response> {
     let rows = Version::list(here.db(), here.viewer(), &plan).await?;
     let choices: Vec<Choice> = rows.iter().map(|row| choice(&here, row)).collect();
     // Who did what is for those who work with the plan; the public reads what was decided.
-    let happenings = if plan.shows_draft_to(here.viewer()) { plan.history(here.db(), MOST_HAPPENINGS).await? } else { Vec::new() };
+    let happenings =
+        if plan.shows_draft_to(here.viewer()) { plan.history(here.db(), MOST_HAPPENINGS).await? } else { Vec::new() };
     let context = Index {
         plan: head(&here, &plan, &read).await?,
         versions: rows.iter().map(|each| row(&here, &plan, each)).collect(),
@@ -174,7 +175,13 @@ pub(super) fn samples() -> Vec<Sample> {
         in_force_from: "1 april 2025".to_owned(),
     };
     let saved = "3 mars 2026 kl. 14.10".to_owned();
-    let row = |number: i64, state, decision| Row { number, href: format!("/plans/p?version={number}"), state, decision, saved: saved.clone() };
+    let row = |number: i64, state, decision| Row {
+        number,
+        href: format!("/plans/p?version={number}"),
+        state,
+        decision,
+        saved: saved.clone(),
+    };
     let moment = Moment {
         when: "3 mars 2026".to_owned(),
         iso: "2026-03-03".to_owned(),

@@ -142,7 +142,7 @@ impl NewConsultation {
             ("closes_on", self.closes_on.trim().into()),
         ];
         change.insert("consultation", row).await?;
-        for body in &self.bodies {
+        for body in everybody(&change, &self.bodies).await? {
             let sql = "INSERT INTO consultation_body (consultation_id, unit_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
             change.execute(sql, values![id.as_str(), body.as_str()]).await?;
         }
@@ -151,6 +151,20 @@ impl NewConsultation {
         change.commit(Event::new("plan.sent_out", "plan", plan).within(&found.owner).with(detail)).await?;
         Ok(id)
     }
+}
+
+/// The bodies, with the members in place of a group in which each answers.
+async fn everybody(change: &db::Change, bodies: &[Id]) -> Result<Vec<Id>> {
+    let mut all = Vec::new();
+    for body in bodies {
+        let unit = Unit::find(change, body).await?.ok_or(Problem::NotFound)?;
+        if unit.answers == Some(identity::Answers::Each) {
+            all.extend(unit.members(change).await?.into_iter().map(|member| member.id));
+        } else {
+            all.push(unit.id);
+        }
+    }
+    Ok(all)
 }
 
 impl Consultation {

@@ -16,7 +16,9 @@ use identity::{NewPerson, NewUnit, Person, Role, UnitKind, Viewer};
 use web::testing::Browser;
 use web::{Address, App, AppSettings};
 
-use crate::content::{Action, Content, Frequency, Goal, Indicator, IndicatorKind, Item, Measure, Party, Rules, Section, TimePlan};
+use crate::content::{
+    Action, Content, Frequency, Goal, Indicator, IndicatorKind, Item, Measure, Party, Rules, Section, TimePlan,
+};
 use crate::plan::creation::NewPlan;
 use crate::{MODULE, PlanKind};
 
@@ -113,12 +115,19 @@ pub(super) fn id(text: &str) -> Id {
 async fn organisation(db: &Db) {
     let actor = || Actor::Command("test");
     for (unit, parent, kind, name) in UNITS {
-        let new = NewUnit { id: Some(id(unit)), parent: parent.map(id), kind: Some(kind), name: name.to_owned(), ..NewUnit::default() };
+        let new = NewUnit {
+            id: Some(id(unit)),
+            parent: parent.map(id),
+            kind: Some(kind),
+            name: name.to_owned(),
+            ..NewUnit::default()
+        };
         new.add(db, actor()).await.unwrap();
     }
     for (person, role, unit, name) in PEOPLE {
         let email = format!("{person}@exempel.se");
-        let new = NewPerson { id: Some(id(person)), name: name.to_owned(), email, role, unit: id(unit), function: None };
+        let new =
+            NewPerson { id: Some(id(person)), name: name.to_owned(), email, role, unit: id(unit), function: None };
         new.add(db, actor()).await.unwrap();
     }
 }
@@ -129,20 +138,28 @@ pub(super) fn content() -> Content {
     content.summary = "Hur kommunen förebygger våld under fyra år.".to_owned();
     content.rules = Rules { review_every: Some(1), evaluate_every: Some(2), first_revision: Some(2026) };
     let heading = "Bakgrund".to_owned();
-    content.introduction = vec![Section { id: id("bakgrund"), heading, text: "Planen bygger på lägesbilden.".to_owned() }];
+    content.introduction =
+        vec![Section { id: id("bakgrund"), heading, text: "Planen bygger på lägesbilden.".to_owned() }];
     content.goals = vec![first_goal(), second_goal()];
     content
 }
 
 fn first_goal() -> Goal {
     let mut goal = Goal::new(id("mal-1"), "1", "Vuxna ser och agerar");
-    goal.preconditions = vec![Item { id: id("forutsattning-1"), text: "Varje verksamhet har en kontaktperson.".to_owned() }];
+    goal.preconditions =
+        vec![Item { id: id("forutsattning-1"), text: "Varje verksamhet har en kontaktperson.".to_owned() }];
     let share = Indicator::new(id("indikator-1"), IndicatorKind::Share, "Andel personal som gått utbildningen");
-    goal.measures = vec![Measure { id: id("matt-1"), text: "Fler känner igen tidiga tecken".to_owned(), indicators: vec![share] }];
+    goal.measures =
+        vec![Measure { id: id("matt-1"), text: "Fler känner igen tidiga tecken".to_owned(), indicators: vec![share] }];
     goal.actions = vec![
         action("atgard-1-1", "1.1", "Utbilda all personal i tidiga tecken på våld.", unit(SOCIAL)),
         action("atgard-1-2", "1.2", "Ta fram en gemensam rutin för oro.", unit(SOCIAL)),
-        action("atgard-1-3", "1.3", "Ordna en mötesplats varje termin.", Some(Party::Named { name: "Föreningarna".to_owned() })),
+        action(
+            "atgard-1-3",
+            "1.3",
+            "Ordna en mötesplats varje termin.",
+            Some(Party::Named { name: "Föreningarna".to_owned() }),
+        ),
     ];
     goal.actions[1].co_responsible = unit(LEISURE).into_iter().collect();
     goal
@@ -162,10 +179,17 @@ fn action(name: &str, number: &str, text: &str, lead: Option<Party>) -> Action {
     let mut action = Action::new(id(name), number, text);
     action.lead = lead;
     action.frequency = Some(Frequency::Yearly);
-    action.time_plan = TimePlan { text: "2025–2028".to_owned(), from: Some("2025-01-01".to_owned()), to: Some("2028-12-31".to_owned()) };
+    action.time_plan = TimePlan {
+        text: "2025–2028".to_owned(),
+        from: Some("2025-01-01".to_owned()),
+        to: Some("2028-12-31".to_owned()),
+    };
     action
 }
 
 fn unit(name: &str) -> Option<Party> {
-    UNITS.iter().find(|(unit, ..)| *unit == name).map(|(.., text)| Party::Unit { unit: id(name), name: (*text).to_owned() })
+    UNITS
+        .iter()
+        .find(|(unit, ..)| *unit == name)
+        .map(|(.., text)| Party::Unit { unit: id(name), name: (*text).to_owned() })
 }

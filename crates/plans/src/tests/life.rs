@@ -2,7 +2,6 @@
 
 mod adoption;
 mod consultation;
-mod dump;
 mod permissions;
 mod whole_life;
 

@@ -51,7 +51,8 @@ pub(super) async fn answer(
     let answered = seen.round.answer(here.db(), here.viewer(), &seen.plan, &comment, outcome, answer).await;
     if let Some(errors) = refusal(answered)? {
         // Each comment has a form of its own, so that its fields carry its id.
-        let errors = here.errors(&errors).into_iter().map(|(field, text)| (format!("{field}-{comment}"), text)).collect();
+        let errors =
+            here.errors(&errors).into_iter().map(|(field, text)| (format!("{field}-{comment}"), text)).collect();
         let form = Form {
             answering: comment.to_string(),
             outcome: outcome.to_owned(),

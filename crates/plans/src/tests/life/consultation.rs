@@ -48,7 +48,14 @@ async fn only_those_asked_read_what_was_sent_out() {
         let fixture = Fixture::new(engine).await;
         send_out(&fixture, &mut fixture.browser("coordinator").await).await;
         let text = newest_round(&fixture, "").await;
-        for (who, status) in [("coordinator", 200), ("member", 200), ("reporter", 200), ("approver", 200), ("principal", 404), ("other", 404)] {
+        for (who, status) in [
+            ("coordinator", 200),
+            ("member", 200),
+            ("reporter", 200),
+            ("approver", 200),
+            ("principal", 404),
+            ("other", 404),
+        ] {
             let mut browser = fixture.browser(who).await;
             assert_eq!(browser.get(&text).await.status, status, "{who} reads");
             assert_eq!(browser.get(&fixture.at("/consultations")).await.status, status, "{who} takes part");
@@ -126,7 +133,8 @@ async fn an_answer_says_what_became_of_it_and_why() {
     assert_eq!(page.status, 422);
     assert_eq!(page.all(&format!("#answer-{comment}-error")).len(), 1);
     assert_eq!(page.all(&format!("#outcome-{comment}-error")).len(), 1);
-    let page = coordinator.post(&answers, &[("outcome", "partly"), ("answer", "Vi har skrivit om första meningen.")]).await;
+    let page =
+        coordinator.post(&answers, &[("outcome", "partly"), ("answer", "Vi har skrivit om första meningen.")]).await;
     assert!(page.words().contains("Delvis infört"), "{}", page.words());
     let book = coordinator.get(&newest_round(&fixture, "/comments.xlsx").await).await;
     let read = sheets::child::Reader::here().read(Some("synpunkter.xlsx".to_owned()), book.bytes).await.unwrap();

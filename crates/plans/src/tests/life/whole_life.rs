@@ -81,7 +81,8 @@ async fn extend(fixture: &Fixture, coordinator: &mut Browser) {
     let early = [("to", "2028-12-31"), ("reason", "Nästa plan dröjer.")];
     let page = coordinator.post(&fixture.at("/extensions"), &early).await;
     assert_eq!((page.status.as_u16(), page.all("#to-error").len()), (422, 1));
-    let page = coordinator.post(&fixture.at("/extensions"), &[("to", "2029-06-30"), ("reason", "Nästa plan dröjer.")]).await;
+    let page =
+        coordinator.post(&fixture.at("/extensions"), &[("to", "2029-06-30"), ("reason", "Nästa plan dröjer.")]).await;
     assert!(page.text().contains("30 juni 2029"), "{}", page.words());
 }
 
@@ -96,7 +97,10 @@ async fn revise(fixture: &Fixture, coordinator: &mut Browser) {
     for part in ["1 tillagd", "1 borttagen", "1 ändrad", "1 flyttad", "Åtgärd 1.1: Utbilda all ny personal"] {
         assert!(words.contains(part), "{part}: {words}");
     }
-    assert!(page.all("del").concat().contains("Varje år") && page.all("ins").concat().contains("Varje tertial"), "{words}");
+    assert!(
+        page.all("del").concat().contains("Varje år") && page.all("ins").concat().contains("Varje tertial"),
+        "{words}"
+    );
     assert!(!words.contains("tertial_") && !words.contains("yearly"), "{words}");
     let adopting = coordinator.get(&fixture.at("/adoptions/new")).await;
     assert!(adopting.words().contains("Det här skiljer från version 1"), "{}", adopting.words());
@@ -110,7 +114,7 @@ async fn revise(fixture: &Fixture, coordinator: &mut Browser) {
 }
 
 /// Changes, adds, takes away and moves an action.
-pub(super) async fn change_draft(fixture: &Fixture) {
+async fn change_draft(fixture: &Fixture) {
     use crate::content::{Action, Destination, Frequency};
     let viewer = fixture.viewer("coordinator").await;
     let id = super::super::fixture::id;
