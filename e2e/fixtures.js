@@ -17,33 +17,88 @@ export function account(role) {
   return found;
 }
 
-/** Signs in as the first account of a role, through the demo's role picker. */
-export async function signInAs(page, role) {
-  const { id } = account(role);
-  await page.goto("/sign-in");
-  const form = page.locator("form").filter({ has: page.locator(`[name="account"][value="${id}"]`) });
-  const field = form.locator(`[name="account"][value="${id}"]`);
-  if ((await field.getAttribute("type")) === "radio") await field.check();
-  const button = (await field.evaluate((element) => element.localName)) === "button" ? field : form.getByRole("button").first();
-  await button.click();
+/** Signs in through the demo's role picker: as somebody named by id, or as the first account of a role. Leads to `back`. */
+export async function signInAs(page, who, back = "/") {
+  const { id, name } = demo.accounts.find((candidate) => candidate.id === who) ?? account(who);
+  await page.goto(`/sign-in?${new URLSearchParams({ q: name, back })}`);
+  await page.locator(`#results button[name="account"][value="${id}"]`).click();
   await expect(page).not.toHaveURL(/\/sign-in/);
 }
 
-/** Nothing axe knows is wrong with the page, in light and in dark. */
+/** A second person at the same time, in a browser of their own, signed in if `who` is given. */
+export async function anotherPerson(page, who) {
+  const other = await (await page.context().browser().newContext()).newPage();
+  if (who) await signInAs(other, who);
+  return other;
+}
+
+/** Opens a menu or another disclosure, by the words one clicks. */
+export async function open(page, words) {
+  await page.locator("summary").filter({ hasText: words }).first().click();
+}
+
+/** Follows one of the ways in a menu. */
+export async function choose(page, menu, item) {
+  await open(page, menu);
+  await page.locator("details[open]").getByRole("link", { name: item, exact: true }).first().click();
+}
+
+/** The words of the site after a deed. */
+export async function said(page, words) {
+  await expect(page.locator(".flash").getByText(words)).toBeVisible();
+}
+
+/** A title nobody else has used: journeys share one demo, and one may run them again on it. */
+export function unique(title) {
+  return `${title} ${test.info().project.name} ${Date.now().toString(36)}`;
+}
+
+/** Downloads as the browser would, with its sign-in, and holds the file to its kind: type, first bytes and a size that is not nothing. */
+export async function download(page, address, kind) {
+  const { type, start } = kinds[kind];
+  const answer = await page.request.get(address);
+  expect(answer.status(), address).toBe(200);
+  expect(answer.headers()["content-type"], address).toContain(type);
+  const body = await answer.body();
+  expect(body.subarray(0, start.length).toString("latin1"), address).toBe(start);
+  expect(body.length, address).toBeGreaterThan(3000);
+  return body;
+}
+
+const kinds = {
+  pdf: { type: "application/pdf", start: "%PDF-" },
+  docx: { type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", start: "PK\x03\x04" },
+  xlsx: { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", start: "PK\x03\x04" },
+};
+
+/** What every page promises: one heading, a main part, a Swedish text, a width that fits, nothing axe objects to.
+ * The markup is the same without JavaScript, so axe reads it once for each screen. */
+export async function checkPage(page) {
+  await expect(page.locator("html")).toHaveAttribute("lang", "sv");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  await expect(page.getByRole("main")).toBeVisible();
+  await checkFits(page);
+  if (scripts()) await checkAxe(page);
+}
+
+/** Nothing axe knows is wrong with the page; in the dark only colours differ. */
 export async function checkAxe(page) {
   const readable = await withScripts(page);
-  for (const colorScheme of ["light", "dark"]) {
-    await readable.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await readable.evaluate(axe);
-    const { violations } = await readable.evaluate((tags) => window.axe.run({ runOnly: tags }), rules);
-    expect(violations.map(describe), `axe in ${colorScheme} on ${page.url()}`).toEqual([]);
-  }
+  await readable.evaluate(axe);
+  await check(readable, "light", { type: "tag", values: rules });
+  await check(readable, "dark", { type: "rule", values: ["color-contrast"] });
   if (readable !== page) await readable.context().close();
+}
+
+async function check(page, colorScheme, runOnly) {
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  const { violations } = await page.evaluate((options) => window.axe.run(options), { runOnly, resultTypes: ["violations"] });
+  expect(violations.map(describe), `axe in ${colorScheme} on ${page.url()}`).toEqual([]);
 }
 
 /** The page itself; or, where it runs without JavaScript, what it shows then, on a page where axe can run and nothing else does. */
 async function withScripts(page) {
-  if (test.info().project.use.javaScriptEnabled !== false) return page;
+  if (scripts()) return page;
   const body = (await page.content()).replaceAll(/<\/?noscript>/g, "");
   const storageState = await page.context().storageState();
   const context = await page.context().browser().newContext({ storageState, javaScriptEnabled: true });
@@ -52,6 +107,11 @@ async function withScripts(page) {
   const copy = await context.newPage();
   await copy.goto(page.url());
   return copy;
+}
+
+/** Whether this project runs the site's scripts. */
+export function scripts() {
+  return test.info().project.use.javaScriptEnabled !== false;
 }
 
 /** The page fits its screen: only tables and figures may scroll sideways, inside their own frame. */

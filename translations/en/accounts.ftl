@@ -102,7 +102,7 @@ accounts-welcome-empty = No organisation has been set up. Whoever runs the servi
 accounts-search-title = Search
 accounts-search-title-of = Search: { $q }
 accounts-search-lead = Search among plans, actions, schools and other units.
-accounts-search-form = Search all of Tryggbas
+accounts-search-form = Your search
 accounts-search-words = What are you looking for?
 accounts-search-count =
     { $count ->

@@ -256,6 +256,7 @@ plan-task-deed = Mark the task as done
 
 ## Said afterwards
 said-plan-adopted = The plan is adopted. The public sees it once you have published it.
+said-plan-adopted-public = The new version is adopted. Everybody can read it.
 said-plan-published = The plan is published. Everybody can read it.
 said-plan-withdrawn = The plan is no longer public.
 said-plan-extended = The plan is extended until { $what }.

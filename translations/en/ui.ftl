@@ -45,7 +45,6 @@ ui-filter = Show
 ui-filters = Filters in use
 ui-filter-remove = Remove the filter
 ui-filter-clear = Clear all
-ui-skip-results = Skip to the results
 ui-copy-table = Copy the table
 ui-table-copied = The table is copied. Paste it into Excel, for example.
 ui-pager = Pages
@@ -65,7 +64,6 @@ ui-minutes-short = min
 ui-step = Step { $number } of { $total }
 ui-not-given = not given
 ui-facts = Facts
-ui-download = Download
 ui-copied = The link is copied.
 ui-copy-link-to = Link to { $what }
 

@@ -102,7 +102,7 @@ accounts-welcome-empty = Ingen organisation är upplagd. Den som driver tjänste
 accounts-search-title = Sök
 accounts-search-title-of = Sök: { $q }
 accounts-search-lead = Sök bland planer, åtgärder, skolor och andra enheter.
-accounts-search-form = Sök i hela Tryggbas
+accounts-search-form = Din sökning
 accounts-search-words = Vad letar du efter?
 accounts-search-count =
     { $count ->

@@ -276,6 +276,7 @@ plan-task-deed = Klarmarkera uppgiften
 
 ## Sagt efteråt
 said-plan-adopted = Planen är antagen. Allmänheten ser den när du har publicerat den.
+said-plan-adopted-public = Den nya versionen är antagen. Alla kan läsa den.
 said-plan-published = Planen är publicerad. Alla kan läsa den.
 said-plan-withdrawn = Planen är inte längre publik.
 said-plan-extended = Planen är förlängd till { $what }.

@@ -45,7 +45,6 @@ ui-filter = Visa
 ui-filters = Aktiva filter
 ui-filter-remove = Ta bort filtret
 ui-filter-clear = Rensa alla
-ui-skip-results = Till resultatet
 ui-copy-table = Kopiera tabellen
 ui-table-copied = Tabellen är kopierad. Klistra in den i till exempel Excel.
 ui-pager = Sidor
@@ -65,7 +64,6 @@ ui-minutes-short = min
 ui-step = Steg { $number } av { $total }
 ui-not-given = inte angivet
 ui-facts = Fakta
-ui-download = Ladda ner
 ui-copied = Länken är kopierad.
 ui-copy-link-to = Länk till { $what }
 

@@ -109,13 +109,14 @@ impl Usage {
             match key.split_once('{') {
                 Some((prefix, _)) if prefix.ends_with('-') => self.note(path, piece.line, prefix, true, marked),
                 Some(_) => {}
+                None if begins_a_key(before) => self.note(path, piece.line, &format!("{key}-"), true, false),
                 None => self.note(path, piece.line, key, false, marked && !crate::rules::is_test(path)),
             }
         }
     }
 
     fn note(&mut self, path: &str, line: usize, key: &str, prefix: bool, certain: bool) {
-        if !key.split('.').all(is_key) {
+        if !key.trim_end_matches('-').split('.').all(is_key) {
             return;
         }
         if prefix {
@@ -132,6 +133,12 @@ impl Usage {
 /// Templates are pages, mails in plain text, and vector images with words.
 fn is_template(path: &str) -> bool {
     [".html", ".txt", ".svg"].iter().any(|ending| path.ends_with(ending))
+}
+
+/// Calls that join a group of keys with the name of a choice: `key("plan-kind", "local")`.
+fn begins_a_key(before: &str) -> bool {
+    let calls = ["key(", "choice(", "worded(here,", "choices(here,", "chosen(here,"];
+    calls.iter().any(|call| before.strip_suffix(call).is_some_and(|head| !ends_in_word(head)))
 }
 
 fn makes_a_key(before: &str) -> bool {

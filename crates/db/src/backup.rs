@@ -72,7 +72,9 @@ pub async fn backup(db: &Db, path: &Path, progress: &(dyn Fn(u64) + Sync)) -> Re
     for table in TABLES.iter().filter(|table| !PASSING.contains(table)) {
         let mut after = 0;
         loop {
-            let page = ask(&moment, &format!("SELECT * FROM {table} ORDER BY 1, 2 LIMIT 500 OFFSET {after}"), values![]).await?;
+            let page =
+                ask(&moment, &format!("SELECT * FROM {table} ORDER BY 1, 2 LIMIT 500 OFFSET {after}"), values![])
+                    .await?;
             for row in &page {
                 lines.put(&(table, line(row)?))?;
             }
@@ -162,7 +164,11 @@ impl Head {
     }
 }
 
-async fn fill(connection: &impl ConnectionTrait, lines: &mut impl BufRead, progress: &(dyn Fn(u64) + Sync)) -> Result<()> {
+async fn fill(
+    connection: &impl ConnectionTrait,
+    lines: &mut impl BufRead,
+    progress: &(dyn Fn(u64) + Sync),
+) -> Result<()> {
     for count in 1.. {
         let text = next_text(lines)?;
         if !text.starts_with('[') {
@@ -249,7 +255,11 @@ const LONGEST: u64 = 256 * 1024 * 1024;
 
 fn next_text(lines: &mut impl BufRead) -> Result<String> {
     let mut text = String::new();
-    lines.by_ref().take(LONGEST).read_line(&mut text).map_err(|_| damaged("it is cut short or not compressed as it should be"))?;
+    lines
+        .by_ref()
+        .take(LONGEST)
+        .read_line(&mut text)
+        .map_err(|_| damaged("it is cut short or not compressed as it should be"))?;
     match text.strip_suffix('\n') {
         Some(line) => Ok(line.to_owned()),
         None => Err(damaged("it is cut short")),

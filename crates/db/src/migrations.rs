@@ -21,7 +21,8 @@ macro_rules! migrations {
 }
 
 /// All steps in order. A released step is never edited: add another.
-pub const MIGRATIONS: &[Migration] = migrations!["0001_organisation", "0002_plans", "0003_imports", "0004_organisation_imports"];
+pub const MIGRATIONS: &[Migration] =
+    migrations!["0001_organisation", "0002_plans", "0003_imports", "0004_organisation_imports"];
 
 /// The key of the lock that keeps two processes from migrating one server at once (any constant number).
 const LOCK: i64 = 7_278_201;
@@ -75,7 +76,11 @@ async fn run(connection: &impl ConnectionTrait, engine: Engine) -> Result<Vec<&'
     run_only(connection, engine, &|_| true).await
 }
 
-async fn run_only(connection: &impl ConnectionTrait, engine: Engine, wanted: &(dyn Fn(&str) -> bool + Sync)) -> Result<Vec<&'static str>> {
+async fn run_only(
+    connection: &impl ConnectionTrait,
+    engine: Engine,
+    wanted: &(dyn Fn(&str) -> bool + Sync),
+) -> Result<Vec<&'static str>> {
     let known = taken(connection).await?;
     let mut done = Vec::new();
     for step in MIGRATIONS.iter().filter(|step| wanted(step.name) && !known.iter().any(|name| name == step.name)) {

@@ -5,8 +5,8 @@ use db::{Db, Queries, values};
 use identity::Viewer;
 use plans::Plan;
 use plans::content::{
-    Action, Audience, Content, Direction, Expectation, Figure, Goal, Indicator, LevelName, PreventionLevel, Redefinition,
-    Rules, Section,
+    Action, Audience, Content, Direction, Expectation, Figure, Goal, Indicator, LevelName, PreventionLevel,
+    Redefinition, Rules, Section,
 };
 
 use crate::organisation::id;
@@ -14,7 +14,8 @@ use crate::{DemoError, data};
 
 /// A goal of the strategy with a readable id, so that plans can point at it.
 pub(crate) fn strategy_goal(strategy: &str, goal: &data::Goal) -> Goal {
-    let mut made = Goal::new(Id::stored(format!("{strategy}-{}", goal.number)), goal.number.to_string(), goal.title.clone());
+    let mut made =
+        Goal::new(Id::stored(format!("{strategy}-{}", goal.number)), goal.number.to_string(), goal.title.clone());
     made.text.clone_from(&goal.text);
     made
 }
@@ -23,7 +24,8 @@ pub(crate) fn strategy_goal(strategy: &str, goal: &data::Goal) -> Goal {
 pub(crate) async fn apply(db: &Db, plan: &data::Plan, content: &mut Content) -> Result<(), DemoError> {
     levels(plan, content);
     content.rules = rules(&plan.rule);
-    let section = |text: &data::Introduction| Section { id: db.new_id(), heading: text.heading.clone(), text: text.text.clone() };
+    let section =
+        |text: &data::Introduction| Section { id: db.new_id(), heading: text.heading.clone(), text: text.text.clone() };
     content.introduction = plan.introduction.iter().map(section).collect();
     for goal in &plan.goal {
         let strategy = plan.strategy.as_ref().map(|strategy| Id::stored(format!("{strategy}-{}", goal.number)));
@@ -99,7 +101,10 @@ fn action_mut<'a>(content: &'a mut Content, number: &str) -> Result<&'a mut Acti
     let found = find_action(content, number).map(|action| action.id.clone());
     let missing = || DemoError::Data(format!("no action {number} in {}", content.title));
     let found = found.ok_or_else(missing)?;
-    content.actions_mut().find(|action| action.id == found).ok_or_else(|| DemoError::Data(format!("no action {number}")))
+    content
+        .actions_mut()
+        .find(|action| action.id == found)
+        .ok_or_else(|| DemoError::Data(format!("no action {number}")))
 }
 
 fn enrich_indicator(content: &mut Content, row: &data::Indicator) -> Result<(), DemoError> {
@@ -180,7 +185,10 @@ pub(crate) async fn revise(db: &Db, viewer: &Viewer, plan: &Id) -> Result<(), De
         }
         let reworded = find_action(content, "1.5").map(|action| action.id.clone());
         if let Some(action) = reworded.and_then(|id| content.action_mut(&id)) {
-            action.text = format!("{} Mötena hålls minst en gång per år i varje kommun.", action.text.trim_end_matches('.').to_owned() + ".");
+            action.text = format!(
+                "{} Mötena hålls minst en gång per år i varje kommun.",
+                action.text.trim_end_matches('.').to_owned() + "."
+            );
             action.revision += 1;
         }
         Ok(())

@@ -58,7 +58,8 @@ async fn history(change: &db::Change, unit: &data::Unit) -> Result<(), DemoError
 }
 
 fn new_unit(unit: &data::Unit) -> Result<NewUnit, DemoError> {
-    let kind = UnitKind::parse(&unit.kind).ok_or_else(|| DemoError::Data(format!("{}: kind {}", unit.id, unit.kind)))?;
+    let kind =
+        UnitKind::parse(&unit.kind).ok_or_else(|| DemoError::Data(format!("{}: kind {}", unit.id, unit.kind)))?;
     Ok(NewUnit {
         id: Some(id(&unit.id)?),
         parent: unit.parent.as_deref().map(id).transpose()?,

@@ -129,8 +129,10 @@ async fn decide(db: &Db, viewer: &Viewer, plan: &Id, decision: &data::Decision) 
 async fn add_own(db: &Db, plan: &Id, own: &data::OwnActivity) -> Result<(), DemoError> {
     let body = id(&own.body)?;
     let plan = Plan::load(db, plan).await?.ok_or_else(|| DemoError::Data(format!("no plan {plan}")))?;
-    let version = plan.adopted.clone().ok_or_else(|| DemoError::Data("own activities need an adopted plan".to_owned()))?;
-    let version = plans::version::Version::find(db, &version).await?.ok_or_else(|| DemoError::Data("no version".to_owned()))?;
+    let version =
+        plan.adopted.clone().ok_or_else(|| DemoError::Data("own activities need an adopted plan".to_owned()))?;
+    let version =
+        plans::version::Version::find(db, &version).await?.ok_or_else(|| DemoError::Data("no version".to_owned()))?;
     let action = enrichment::find_action(&version.content, &own.action).map(|action| action.id.clone());
     let action = action.ok_or_else(|| DemoError::Data(format!("no action {}", own.action)))?;
     let viewer = answering(db, &body).await?;
@@ -147,7 +149,8 @@ async fn send_out(db: &Db, viewer: &Viewer, plan: &Id, data: &data::Consultation
     let consultation = consultations.first().ok_or_else(|| DemoError::Data("no consultation".to_owned()))?;
     for comment in &data.comment {
         let body = id(&comment.body)?;
-        let subject = comment.action.as_deref().and_then(|number| enrichment::find_action(&consultation.content, number));
+        let subject =
+            comment.action.as_deref().and_then(|number| enrichment::find_action(&consultation.content, number));
         let subject = subject.map(|action| action.id.to_string()).unwrap_or_default();
         consultation.comment(db, &answering(db, &body).await?, &body, &subject, &comment.text).await?;
         if let (Some(answer), Some(outcome)) = (&comment.answer, &comment.outcome) {

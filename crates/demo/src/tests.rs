@@ -53,7 +53,9 @@ async fn everybody_who_leads_in_the_county_plan_is_in_the_register() {
 #[tokio::test]
 async fn it_comes_out_the_same_every_time() {
     let (one, two) = (filled(db::Engine::Sqlite).await, filled(db::Engine::Sqlite).await);
-    for table in ["unit", "person", "plan", "plan_version", "version_action_body", "consultation_comment", "audit_event"] {
+    for table in
+        ["unit", "person", "plan", "plan_version", "version_action_body", "consultation_comment", "audit_event"]
+    {
         let rows = |db: Db| async move {
             let rows = db.rows(&format!("SELECT * FROM {table} ORDER BY 1, 2, 3"), values![]).await.unwrap();
             rows.iter().map(|row| row.try_get_by_index::<String>(0).unwrap()).collect::<Vec<_>>()

@@ -18,7 +18,9 @@ struct Stored {
 /// When the database refuses.
 pub async fn check(db: &Db) -> Result<Vec<String>> {
     let mut faults = Vec::new();
-    for row in db.all::<Stored>("SELECT id, plan_id, number FROM plan_version ORDER BY plan_id, number", values![]).await? {
+    for row in
+        db.all::<Stored>("SELECT id, plan_id, number FROM plan_version ORDER BY plan_id, number", values![]).await?
+    {
         let name = format!("plan {}, version {}", row.plan_id, row.number);
         let id = Id::stored(row.id);
         match Version::find(db, &id).await {

@@ -66,7 +66,14 @@ impl Draft {
     ///
     /// # Errors
     /// When the database refuses; a [`Problem`] when the owner is not the viewer's.
-    pub async fn keep(db: &Db, viewer: &Viewer, owner: &Id, plan: Option<&Id>, file_name: &str, reading: Reading) -> Result<Id> {
+    pub async fn keep(
+        db: &Db,
+        viewer: &Viewer,
+        owner: &Id,
+        plan: Option<&Id>,
+        file_name: &str,
+        reading: Reading,
+    ) -> Result<Id> {
         let unit = Unit::find(db, owner).await?.ok_or(Problem::NotFound)?;
         viewer.check(Verb::Write, &unit.path)?;
         let choices = suggest(db, &unit, &reading).await?;

@@ -3,20 +3,20 @@
 //! [`content`] is what a plan says, [`plan`] its life, [`version`] what is written and what was adopted, [`import`] how a
 //! plan that lives elsewhere is understood, [`editions`] the forms it is read in.
 
+pub mod actors;
 mod check;
 pub mod compare;
 pub mod content;
 pub mod draft;
 pub mod editions;
 pub mod import;
-pub mod actors;
 mod offers;
 mod pages;
-pub mod promise;
 pub mod plan;
+pub mod promise;
 pub mod version;
-pub mod workbook;
 mod words;
+pub mod workbook;
 
 #[cfg(test)]
 mod tests;

@@ -73,7 +73,12 @@ impl Promise {
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn list(db: &impl Queries, viewer: &Viewer, filter: &PromiseFilter, page: PageRequest) -> Result<Paged<Self>> {
+    pub async fn list(
+        db: &impl Queries,
+        viewer: &Viewer,
+        filter: &PromiseFilter,
+        page: PageRequest,
+    ) -> Result<Paged<Self>> {
         let mut values = values![];
         let visible = Plan::visible(viewer, &mut values);
         let counting = counting(viewer, &mut values);

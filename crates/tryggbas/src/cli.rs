@@ -7,7 +7,12 @@ use clap::{Args, Parser, Subcommand};
 
 /// Systematic prevention of violence: plans that lead to action.
 #[derive(Debug, Parser)]
-#[command(name = "tryggbas", version, about, after_help = "Exit codes: 0 done, 1 refused (the reason is printed), 2 wrong use.")]
+#[command(
+    name = "tryggbas",
+    version,
+    about,
+    after_help = "Exit codes: 0 done, 1 refused (the reason is printed), 2 wrong use."
+)]
 pub(crate) struct Cli {
     #[command(flatten)]
     pub(crate) settings: Flags,

@@ -145,7 +145,9 @@ pub(crate) async fn tidy_up(db: &Db) -> db::Result<()> {
         let change = db.change(db::Actor::Command("worker")).await?;
         change.execute(&format!("DELETE FROM {table} WHERE {condition}"), values![limit]).await?;
         let subject = base::Id::stored(table.to_owned());
-        change.commit(Event::new("retention.removed", "table", &subject).with(serde_json::json!({ "rows": count }))).await?;
+        change
+            .commit(Event::new("retention.removed", "table", &subject).with(serde_json::json!({ "rows": count })))
+            .await?;
     }
     Ok(())
 }

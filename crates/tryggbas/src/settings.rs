@@ -54,7 +54,8 @@ impl Settings {
             (None, None) => None,
             _ => bail!("TLS needs both --tls-cert and --tls-key"),
         };
-        let trusted_proxy = if flags.trusted_proxy.is_empty() { file.trusted_proxy } else { flags.trusted_proxy.clone() };
+        let trusted_proxy =
+            if flags.trusted_proxy.is_empty() { file.trusted_proxy } else { flags.trusted_proxy.clone() };
         for network in &trusted_proxy {
             check_network(network)?;
         }
@@ -72,7 +73,8 @@ impl Settings {
 }
 
 fn read_file(path: &Path) -> Result<ConfigFile> {
-    let text = std::fs::read_to_string(path).with_context(|| format!("cannot read the settings file {}", path.display()))?;
+    let text =
+        std::fs::read_to_string(path).with_context(|| format!("cannot read the settings file {}", path.display()))?;
     toml::from_str(&text).with_context(|| format!("the settings file {} says something unknown", path.display()))
 }
 

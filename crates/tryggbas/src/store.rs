@@ -34,8 +34,14 @@ pub(crate) async fn open_as_is(settings: &Settings, clock: Clock, randomness: Ra
 }
 
 /// Puts the application together.
-pub(crate) fn app(db: Db, address: Address, demo: bool) -> Result<App> {
+pub(crate) fn app(db: Db, settings: &Settings, address: Address, demo: bool) -> Result<App> {
     let program = std::env::current_exe().context("cannot find this program's own file")?;
     let reader = sheets::child::Reader::child(program, [READER]);
-    App::new(db, AppSettings { address, demo }, MODULES.to_vec(), reader).map_err(|faults| anyhow::anyhow!(faults.join("\n")))
+    App::new(
+        db,
+        AppSettings { address, trusted_proxies: settings.trusted_proxy.clone(), demo },
+        MODULES.to_vec(),
+        reader,
+    )
+    .map_err(|faults| anyhow::anyhow!(faults.join("\n")))
 }

@@ -30,6 +30,8 @@ struct Inner {
 pub struct AppSettings {
     /// Where people reach it: links, cookies and the check of origin follow from it.
     pub address: Address,
+    /// Networks of proxies in front, whose word about an address is believed.
+    pub trusted_proxies: Vec<String>,
     /// Whether this is a demonstration: example people, and a picker of roles instead of sign-in.
     pub demo: bool,
 }

@@ -17,10 +17,6 @@ use crate::{App, Error, Here, Session, preferences, security};
 
 /// Wraps every request.
 pub(crate) async fn around(State(app): State<App>, mut request: Request, next: Next) -> Response {
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "a measure of elapsed time for the log and the metrics, never shown to anybody"
-    )]
     let started = Instant::now();
     let method = request.method().clone();
     let path = request.uri().path().to_owned();

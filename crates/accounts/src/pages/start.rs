@@ -9,8 +9,8 @@ use web::{Here, Result, Sample};
 
 use crate::founding;
 
-const WORK: &str = "pages/accounts/work.html";
-const WELCOME: &str = "pages/accounts/welcome.html";
+const WORK: &str = "pages/accounts/start/work.html";
+const WELCOME: &str = "pages/accounts/start/welcome.html";
 
 /// The way past an empty list.
 #[derive(Clone, Copy, Serialize)]

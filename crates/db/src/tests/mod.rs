@@ -171,7 +171,8 @@ async fn a_backup_restores_into_either_engine_and_a_damaged_one_into_none() {
             assert_eq!(made.rows, 2406);
             let other = fresh(to).await;
             assert_eq!(crate::backup::restore(&other, &file, &|_| ()).await.unwrap(), made);
-            let rows = |db: Db| async move { db.texts("SELECT name FROM job_function ORDER BY id", values![]).await.unwrap() };
+            let rows =
+                |db: Db| async move { db.texts("SELECT name FROM job_function ORDER BY id", values![]).await.unwrap() };
             assert_eq!(rows(db.clone()).await, rows(other.clone()).await);
             assert!(crate::backup::restore(&other, &file, &|_| ()).await.is_err(), "not into a filled database");
             let mut bytes = std::fs::read(&file).unwrap();

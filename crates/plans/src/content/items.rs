@@ -1,7 +1,7 @@
 //! Sentences that are written one per line, and which of them are the same as before.
 
 use base::Id;
-use similar::TextDiff;
+use similar::{Algorithm, capture_diff_slices, get_diff_ratio};
 
 use super::Item;
 
@@ -43,9 +43,16 @@ fn take(left: &mut [Option<&Item>], score: impl Fn(usize, &Item) -> f32, least: 
     best.and_then(|(at, _)| left[at].take()).map(|item| item.id.clone())
 }
 
+/// The share of words that both have in the same order.
 fn likeness(one: &str, other: &str) -> f32 {
     let (one, other) = (swedish::fold(one), swedish::fold(other));
-    TextDiff::from_words(one.as_str(), other.as_str()).ratio()
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|character: char| !character.is_alphanumeric());
+        words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    };
+    let (one, other) = (words(&one), words(&other));
+    let operations = capture_diff_slices(Algorithm::Myers, &one, &other);
+    get_diff_ratio(&operations, one.len(), other.len())
 }
 
 #[cfg(test)]

@@ -42,7 +42,14 @@ pub fn merge(before: &Content, reading: &Reading, choices: &Choices, mut new_id:
     after
 }
 
-fn merge_goal(after: &mut Content, at: usize, read: &import::Goal, new: Goal, choices: &Choices, new_id: &mut dyn FnMut() -> Id) {
+fn merge_goal(
+    after: &mut Content,
+    at: usize,
+    read: &import::Goal,
+    new: Goal,
+    choices: &Choices,
+    new_id: &mut dyn FnMut() -> Id,
+) {
     let goal = &mut after.goals[at];
     goal.title.clone_from(&new.title);
     for item in new.preconditions {

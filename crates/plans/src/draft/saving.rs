@@ -22,7 +22,9 @@ pub fn content(reading: &Reading, choices: &Choices, period: Period, mut new_id:
 fn saved_goal(goal: &import::Goal, place: usize, choices: &Choices, ids: &mut dyn FnMut() -> Id) -> content::Goal {
     let number = goal.number.clone().unwrap_or_else(|| place.to_string());
     let mut saved = content::Goal::new(ids(), number, goal.title.clone());
-    let items = |texts: &[String], ids: &mut dyn FnMut() -> Id| texts.iter().map(|text| Item { id: ids(), text: text.clone() }).collect();
+    let items = |texts: &[String], ids: &mut dyn FnMut() -> Id| {
+        texts.iter().map(|text| Item { id: ids(), text: text.clone() }).collect()
+    };
     saved.preconditions = items(&goal.preconditions, ids);
     saved.development_areas = items(&goal.development_areas, ids);
     saved.measures = goal

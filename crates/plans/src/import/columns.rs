@@ -1,5 +1,7 @@
 //! What a column holds, told by its heading: by meaning, not by exact word.
 
+// tidy: words: headings are known by their words
+
 use std::{collections::HashMap, sync::LazyLock};
 
 /// The meaning of a column.

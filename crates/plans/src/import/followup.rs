@@ -1,5 +1,7 @@
 //! How often, and where, something is followed up.
 
+// tidy: words: occasions are known by their words
+
 use std::sync::LazyLock;
 
 use super::reading::Frequency;

@@ -1,5 +1,7 @@
 //! Lines that name a goal, a list of what must be in place, of development areas or of measures.
 
+// tidy: words: headings are known by their words
+
 /// A line that names a goal or a level near it.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct GoalHeading {

@@ -1,5 +1,7 @@
 //! Indicators: where one ends and the next begins, and what kind each is.
 
+// tidy: words: kinds are known by their words
+
 use std::sync::LazyLock;
 
 use super::{

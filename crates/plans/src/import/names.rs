@@ -3,6 +3,8 @@
 //! The same marks stand between names and inside them (`Kultur- och fritidsnämnden`), so a text is first cut at every mark
 //! and then put together where the pieces are one name.
 
+// tidy: words: bodies are known by their endings
+
 use std::{collections::HashMap, ops::Range};
 
 use super::{

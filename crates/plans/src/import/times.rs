@@ -1,5 +1,7 @@
 //! When: words such as `Klar juni 2019`, `190901`, `HT 2025`, `läsåret 2024/25` as days.
 
+// tidy: words: times are known by their words
+
 use std::sync::LazyLock;
 
 use regex::{Captures, Regex};

@@ -1,5 +1,7 @@
 //! Words by which a text is told to name a body, a function or a group of them.
 
+// tidy: words: the words that patterns are made of
+
 use std::sync::LazyLock;
 
 /// Ends of words that name an organisation, a function or a group.

@@ -8,7 +8,7 @@ use axum::response::Response;
 use base::{Id, Problem};
 use identity::{Unit, Verb};
 use serde::Serialize;
-use web::{Error, Fields, Here, Place, Result, Route};
+use web::{Error, Fields, Here, Place, Result, Route, Sample};
 
 use super::choices::{self, Choice};
 use super::show::{Head, IndicatorView, as_at, head, indicator_view, version};
@@ -19,7 +19,7 @@ use crate::plan::own_activity::OwnActivity;
 use crate::words::{frequency, key};
 
 pub(super) use form::{Conflict, Form, Parties, party_value};
-pub(super) use list::{List, Row as ListRow};
+pub(super) use list::Row as ListRow;
 
 pub(super) fn routes() -> Vec<Route> {
     vec![
@@ -114,7 +114,9 @@ async fn show(here: Here, Path((id, action)): Path<(String, String)>, fields: Fi
     let (goal, action) = content.action(&action_id).ok_or(Problem::NotFound)?;
     let head = head(&here, &plan, &version).await?;
     let mut place = place(&here, Some(&plan));
-    place.extend(goal.map(|goal| Place::new(goal_name(&head, goal), format!("{}{}#goal-{}", head.href, head.query, goal.id))));
+    place.extend(
+        goal.map(|goal| Place::new(goal_name(&head, goal), format!("{}{}#goal-{}", head.href, head.query, goal.id))),
+    );
     let context = Show {
         as_at: as_at(&here, &version),
         goals: goal_choices(&here, content),
@@ -188,8 +190,10 @@ async fn party_view(here: &Here, party: &Party) -> Result<PartyView> {
 
 fn expectation_view(here: &Here, expectation: &crate::content::Expectation) -> ExpectationView {
     let audience = &expectation.audience;
-    let kind = if audience.unit_kind.is_empty() { String::new() } else { here.text(&key("unit-kind", &audience.unit_kind)) };
-    let who = [audience.function.clone(), kind].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    let kind =
+        if audience.unit_kind.is_empty() { String::new() } else { here.text(&key("unit-kind", &audience.unit_kind)) };
+    let who =
+        [audience.function.clone(), kind].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
     let by = match expectation.by.split_once('-') {
         Some((month, _)) if month.len() == 2 => {
             let date = here.date(&format!("2024-{}", expectation.by));
@@ -204,7 +208,9 @@ fn expectation_view(here: &Here, expectation: &crate::content::Expectation) -> E
 
 async fn own_activities(here: &Here, plan: &Plan, action: &Id) -> Result<Vec<OwnView>> {
     let mut views = Vec::new();
-    for own in OwnActivity::of_plan(here.db(), &plan.id).await?.into_iter().filter(|own| own.action_id == action.as_str()) {
+    for own in
+        OwnActivity::of_plan(here.db(), &plan.id).await?.into_iter().filter(|own| own.action_id == action.as_str())
+    {
         let unit = Unit::find(here.db(), &Id::stored(own.unit_id)).await?;
         let mine = unit.is_some_and(|unit| here.viewer().may(Verb::Submit, &unit.path));
         views.push(OwnView { id: own.id, unit: own.unit_name, text: own.text, time_plan: own.time_plan, mine });
@@ -310,7 +316,8 @@ async fn create(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Re
     let made = Plan::edit(here.db(), here.viewer(), &plan.id, "plan.action_added", |content, change| {
         let mut action = Action::new(change.new_id(), "", "");
         sent.apply(&mut action);
-        let list = sent.goal.as_ref().and_then(|goal| content.goal(goal)).map_or(&content.actions, |goal| &goal.actions);
+        let list =
+            sent.goal.as_ref().and_then(|goal| content.goal(goal)).map_or(&content.actions, |goal| &goal.actions);
         let after = list.last().map(|action| action.id.clone());
         let id = action.id.clone();
         let to = Destination { goal: sent.goal.clone(), after };
@@ -338,7 +345,9 @@ async fn update(here: Here, Path((id, action)): Path<(String, String)>, fields: 
     let parties = form::Parties::load(&here).await?;
     let sent = match form::Sent::read(&fields, &parties) {
         Ok(sent) => sent,
-        Err(errors) => return edit_page(&here, &id, &action, Form::kept(&fields, here.errors(&errors)), Vec::new()).await,
+        Err(errors) => {
+            return edit_page(&here, &id, &action, Form::kept(&fields, here.errors(&errors)), Vec::new()).await;
+        }
     };
     let saved = Plan::edit(here.db(), here.viewer(), &plan.id, "plan.action_changed", |content, _| {
         let current = content.action_mut(&action_id).ok_or(Problem::NotFound)?;
@@ -349,7 +358,8 @@ async fn update(here: Here, Path((id, action)): Path<(String, String)>, fields: 
         current.revision += 1;
         let to = content.place_of(&action_id).ok_or(Problem::NotFound)?;
         if to.goal != sent.goal {
-            let list = sent.goal.as_ref().and_then(|goal| content.goal(goal)).map_or(&content.actions, |goal| &goal.actions);
+            let list =
+                sent.goal.as_ref().and_then(|goal| content.goal(goal)).map_or(&content.actions, |goal| &goal.actions);
             let after = list.last().map(|action| action.id.clone());
             content.move_action(&action_id, &Destination { goal: sent.goal.clone(), after }).map_err(problem)?;
         }
@@ -426,4 +436,92 @@ fn problem(error: MoveError) -> Problem {
         MoveError::Missing => Problem::NotFound,
         MoveError::NoPlace => Problem::Conflict,
     }
+}
+
+/// An invented action of a plan.
+fn sample_action(plan: Head) -> Show {
+    let link = || {
+        Some(GoalLink {
+            number: "1".to_owned(),
+            text: "Ingen ska vara rädd".to_owned(),
+            href: "/plans/p#goal-g".to_owned(),
+        })
+    };
+    let party =
+        |note: &str| PartyView { text: "Polisen".to_owned(), href: "/bodies/p".to_owned(), note: note.to_owned() };
+    let expectation = || ExpectationView {
+        id: Id::stored("e".to_owned()),
+        who: "Rektor, skolenhet".to_owned(),
+        what: "Läs guiden.".to_owned(),
+        by: "varje år senast 30 november".to_owned(),
+        minutes: Some(30),
+        help: "Samordnaren".to_owned(),
+    };
+    let own = || OwnView {
+        id: "o".to_owned(),
+        unit: "Socialnämnden".to_owned(),
+        text: "Möten.".to_owned(),
+        time_plan: "2026".to_owned(),
+        mine: true,
+    };
+    let indicator = || IndicatorView {
+        id: Id::stored("i".to_owned()),
+        text: "Antal samtal".to_owned(),
+        kind: "Antal".to_owned(),
+        has_source: false,
+    };
+    Show {
+        plan,
+        as_at: "Version 1".to_owned(),
+        id: Id::stored("a".to_owned()),
+        number: "1.1".to_owned(),
+        text: "Fråga om våld.".to_owned(),
+        section: "I skolan".to_owned(),
+        goal: link(),
+        lead: Some(party("")),
+        with: vec![party("var och en svarar")],
+        frequency: "Varje år".to_owned(),
+        frequency_text: "Årligen".to_owned(),
+        time_plan: "Hösten 2026".to_owned(),
+        from: "1 augusti 2026".to_owned(),
+        to: "31 december 2026".to_owned(),
+        followed_up_in: vec!["VB".to_owned()],
+        level: "Universell".to_owned(),
+        kinds_of_violence: vec!["hedersvåld".to_owned()],
+        target_group: "Alla".to_owned(),
+        training: "En dag".to_owned(),
+        indicators: vec![indicator()],
+        expectations: vec![expectation()],
+        own_activities: vec![own()],
+        own_bodies: vec![Choice::new("s", "Socialnämnden")],
+        previous: link(),
+        next: None,
+        goals: vec![Choice::new("", "Utan mål")],
+        places: vec![Choice::new("", "Först")],
+    }
+}
+
+pub(super) fn samples() -> Vec<Sample> {
+    let conflict =
+        Conflict { name: "text", label: "Vad".to_owned(), mine: "Mitt.".to_owned(), theirs: "Ditt.".to_owned() };
+    let edit = |conflicts: Vec<Conflict>| Edit {
+        plan: super::samples::draft(),
+        action: "a".to_owned(),
+        form: Form::of(&Action::new(Id::stored("a".to_owned()), "1.1", "Fråga."), None),
+        goals: vec![Choice::new("g", "1 Målet")],
+        parties: vec![Choice::new("unit:s", "Socialnämnden")],
+        frequencies: Vec::new(),
+        levels: Vec::new(),
+        conflicts,
+        saved_by: "Berit".to_owned(),
+    };
+    let mut samples = list::samples();
+    samples.extend(
+        [super::samples::head(), super::samples::draft()]
+            .map(|head| Sample::new("pages/plans/actions/show.html", &sample_action(head))),
+    );
+    samples.extend(
+        [Vec::new(), vec![conflict]].map(|conflicts| Sample::new("pages/plans/actions/edit.html", &edit(conflicts))),
+    );
+    samples
 }

@@ -108,7 +108,8 @@ async fn create(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Re
         Err(errors) => return page(&here, &id, Form::kept(&here, typed, &errors)).await,
     };
     Plan::adopt(here.db(), here.viewer(), &plan.id, &decision).await?;
-    Ok(here.go_saying(&format!("/plans/{}", plan.id), "said-plan-adopted", None))
+    let said = if plan.published { "said-plan-adopted-public" } else { "said-plan-adopted" };
+    Ok(here.go_saying(&format!("/plans/{}", plan.id), said, None))
 }
 
 impl Form {

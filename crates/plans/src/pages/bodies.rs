@@ -6,7 +6,7 @@ use base::{Id, Problem};
 use db::PageRequest;
 use identity::Unit;
 use serde::Serialize;
-use web::{Fields, Here, Listing, Place, Result, Route, paging};
+use web::{Fields, Here, Listing, Place, Result, Route, Sample, paging};
 
 use super::READ;
 use super::actions::ListRow;
@@ -48,7 +48,8 @@ async fn index(here: Here, fields: Fields) -> Result<Response> {
         plans: body.plans,
     };
     let listing = paging(&paged, "/bodies", &fields);
-    let context = Index { bodies: paged.rows.into_iter().map(row).collect(), paging: listing, q: fields.get("q").to_owned() };
+    let context =
+        Index { bodies: paged.rows.into_iter().map(row).collect(), paging: listing, q: fields.get("q").to_owned() };
     here.page("pages/plans/bodies/index.html", &[], &context)
 }
 
@@ -90,7 +91,12 @@ async fn show(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Resp
     let groups = unit.groups(here.db()).await?;
     let mut units = vec![unit.id.clone()];
     units.extend(groups.iter().map(|group| group.id.clone()));
-    let filter = |leads: Option<bool>| PromiseFilter { text: fields.get("q").to_owned(), units: units.clone(), leads, frequency: None };
+    let filter = |leads: Option<bool>| PromiseFilter {
+        text: fields.get("q").to_owned(),
+        units: units.clone(),
+        leads,
+        frequency: None,
+    };
     let leads = match fields.get("part") {
         "leads" => Some(true),
         "takes-part" => Some(false),
@@ -103,7 +109,10 @@ async fn show(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Resp
         kind: here.text(&key("unit-kind", unit.kind.as_str())),
         role: unit.role_text,
         unit_href: format!("/organisation/units/{}", unit.id),
-        groups: groups.into_iter().map(|group| GroupLink { href: format!("/bodies/{}", group.id), text: group.name }).collect(),
+        groups: groups
+            .into_iter()
+            .map(|group| GroupLink { href: format!("/bodies/{}", group.id), text: group.name })
+            .collect(),
         paging: paging(&paged, &format!("/bodies/{id}"), &fields),
         plans: by_plan(&here, paged.rows),
         leads: Promise::list(here.db(), here.viewer(), &filter(Some(true)), one).await?.total,
@@ -128,4 +137,60 @@ fn by_plan(here: &Here, promises: Vec<Promise>) -> Vec<PlanPart> {
         }
     }
     plans
+}
+
+pub(super) fn samples() -> Vec<Sample> {
+    let listing = |rows: usize| {
+        paging(&db::Paged::new(vec![(); rows], PageRequest::new(1, 50), 1), "/bodies", &Fields::default())
+    };
+    let body = BodyRow {
+        href: "/bodies/s".to_owned(),
+        name: "Socialnämnden".to_owned(),
+        kind: "Nämnd".to_owned(),
+        leads: 3,
+        takes_part: 2,
+        plans: 1,
+    };
+    let row = ListRow {
+        href: "/plans/p/actions/a".to_owned(),
+        number: "1.1".to_owned(),
+        text: "Fråga om våld.".to_owned(),
+        goal: "Ingen ska vara rädd".to_owned(),
+        plan: "Trygg i Lindhamn".to_owned(),
+        plan_href: "/plans/p".to_owned(),
+        owner: "Lindhamns kommun".to_owned(),
+        time: "2026".to_owned(),
+        leads: true,
+    };
+    let part = PlanPart {
+        title: "Trygg i Lindhamn".to_owned(),
+        href: "/plans/p".to_owned(),
+        owner: "Lindhamns kommun".to_owned(),
+        actions: vec![row],
+    };
+    let show = |plans: Vec<PlanPart>| Show {
+        name: "Socialnämnden".to_owned(),
+        kind: "Nämnd".to_owned(),
+        role: String::new(),
+        unit_href: "/organisation/units/s".to_owned(),
+        groups: vec![GroupLink { text: "Nämnderna".to_owned(), href: "/bodies/g".to_owned() }],
+        paging: listing(plans.len()),
+        plans,
+        leads: 1,
+        takes_part: 0,
+        q: String::new(),
+        part: String::new(),
+    };
+    vec![
+        Sample::new(
+            "pages/plans/bodies/index.html",
+            &Index { bodies: vec![body], paging: listing(1), q: String::new() },
+        ),
+        Sample::new(
+            "pages/plans/bodies/index.html",
+            &Index { bodies: Vec::new(), paging: listing(0), q: "x".to_owned() },
+        ),
+        Sample::new("pages/plans/bodies/show.html", &show(vec![part])),
+        Sample::new("pages/plans/bodies/show.html", &show(Vec::new())),
+    ]
 }

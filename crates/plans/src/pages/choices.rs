@@ -58,7 +58,10 @@ impl LevelWords {
     pub(crate) fn of(here: &Here, content: &Content) -> Self {
         let name = |own: &Option<LevelName>, key: &str| {
             own.clone().unwrap_or_else(|| {
-                LevelName::new(here.text(&format!("plan-level-name-{key}")), here.text(&format!("plan-level-names-{key}")))
+                LevelName::new(
+                    here.text(&format!("plan-level-name-{key}")),
+                    here.text(&format!("plan-level-names-{key}")),
+                )
             })
         };
         let own = &content.levels;

@@ -107,7 +107,7 @@ async fn update(
         Refusal::Conflict => {
             let saved = form::texts(expectation, plan.period);
             let say = |name: &str, value: &str| choices.say(&here, name, value);
-            Form::conflicting(&here, &plan, "plans-expectation", &fields, &saved, say).await?
+            Form::conflicting(&here, &plan, |name| format!("plans-expectation-{name}"), &fields, &saved, say).await?
         }
     };
     page(&here, &plan, &version, action, Some(expectation), form).await

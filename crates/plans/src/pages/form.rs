@@ -9,7 +9,6 @@ use serde::Serialize;
 use web::{Error, Fields, Here, Result};
 
 use crate::plan::Plan;
-use crate::words::key;
 
 /// Texts by field name.
 pub(crate) type Texts = BTreeMap<&'static str, String>;
@@ -54,12 +53,12 @@ impl Form {
         Self { texts, was, errors, ..Self::default() }
     }
 
-    /// The form as it was filled in, beside what somebody else saved meanwhile. `say` words the fields that are choices: they are
+    /// The form as it was filled in, beside what somebody else saved meanwhile. `key` gives the translation key of a field's label; `say` words the fields that are choices: they are
     /// offered again with a word about what the other chose; texts are shown side by side.
     pub(crate) async fn conflicting(
         here: &Here,
         plan: &Plan,
-        group: &str,
+        key: impl Fn(&str) -> String,
         fields: &Fields,
         saved: &Texts,
         say: impl Fn(&str, &str) -> Option<String>,
@@ -76,7 +75,7 @@ impl Form {
                         let error = here.text_with("plans-conflict-choice", &[("who", &by), ("choice", &chosen)]);
                         form.errors.insert(name, error);
                     } else {
-                        let label = here.text(&key(group, name));
+                        let label = here.text(&key(name).replace('_', "-"));
                         let conflict = Conflict { label, mine: mine.clone(), theirs: theirs.clone(), by: by.clone() };
                         form.conflicts.insert(name, conflict);
                     }

@@ -114,7 +114,15 @@ async fn update(here: Here, Path((id, goal)): Path<(String, String)>, fields: Fi
                 let chosen = || goals.iter().find(|choice| choice.value == value).map(|choice| choice.text.clone());
                 (name == "supports").then(|| chosen().unwrap_or_else(|| here.text("plans-goal-supports-none")))
             };
-            let form = Form::conflicting(&here, &plan, "plans-goal", &fields, &form::texts(current), say).await?;
+            let form = Form::conflicting(
+                &here,
+                &plan,
+                |name| format!("plans-goal-{name}"),
+                &fields,
+                &form::texts(current),
+                say,
+            )
+            .await?;
             page(&here, &plan, &version, Some(current), form).await
         }
     }

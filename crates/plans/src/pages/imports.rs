@@ -9,7 +9,7 @@ use identity::Verb;
 use serde::Serialize;
 use sheets::Source;
 use sheets::read::ReadError;
-use web::{Error, Here, Permission, Result, Route, Uploads};
+use web::{Error, Here, Permission, Result, Route, Sample, Uploads};
 
 use super::choices::Choice;
 use super::plans::owners;
@@ -17,9 +17,6 @@ use super::{WRITE, place};
 use crate::draft::Draft;
 use crate::import;
 use crate::plan::Plan;
-
-pub(super) use corrections::Correction;
-pub(super) use review::Review;
 
 /// Most bytes of an upload: 20 MiB of file or 10 MB of text, and the form around it.
 const UPLOAD_LIMIT: usize = 32 * 1024 * 1024;
@@ -136,4 +133,13 @@ pub(super) fn refusal(here: &Here, error: &ReadError) -> String {
 pub(super) async fn draft(here: &Here, id: &str) -> Result<Draft> {
     let id = Id::parse(id).ok_or(Problem::NotFound)?;
     Ok(Draft::find(here.db(), here.viewer(), &id).await?.ok_or(Problem::NotFound)?)
+}
+
+pub(super) fn samples() -> Vec<Sample> {
+    let form = Form { owner: "a".to_owned(), text: "Åtgärd\tAnsvarig".to_owned(), ..Form::default() };
+    let new = New { form, owners: vec![Choice::new("a", "A")], plans: vec![Choice::new("p", "P")] };
+    let mut samples = vec![Sample::new("pages/plans/imports/new.html", &new)];
+    samples.extend(review::samples());
+    samples.extend(corrections::samples());
+    samples
 }

@@ -104,7 +104,8 @@ async fn update(
         Refusal::Errors(errors) => Form::kept(&NAMES, &fields, here.errors(&errors)),
         Refusal::Conflict => {
             let saved = texts(&measure.text);
-            Form::conflicting(&here, &plan, "plans-measure", &fields, &saved, |_, _| None).await?
+            Form::conflicting(&here, &plan, |name| format!("plans-measure-{name}"), &fields, &saved, |_, _| None)
+                .await?
         }
     };
     page(&here, &plan, &version, goal, Some(measure), form).await

@@ -5,7 +5,7 @@ use base::{FieldError, FormErrors, Id, Period};
 use db::PageRequest;
 use identity::{Unit, Verb};
 use serde::Serialize;
-use web::{Fields, Here, Listing, Result, Route, paging};
+use web::{Fields, Here, Listing, Result, Route, Sample, paging};
 
 use super::choices::{self, Choice};
 use super::{READ, WRITE, place};
@@ -15,11 +15,7 @@ use crate::plan::{Plan, PlanFilter, PlanKind, PlanOrder, PlanRow, PlanState};
 use crate::words::key;
 
 pub(super) fn routes() -> Vec<Route> {
-    vec![
-        Route::get("/plans", READ, index),
-        Route::get("/plans/new", WRITE, new),
-        Route::post("/plans", WRITE, create),
-    ]
+    vec![Route::get("/plans", READ, index), Route::get("/plans/new", WRITE, new), Route::post("/plans", WRITE, create)]
 }
 
 /// The list's context.
@@ -78,7 +74,9 @@ async fn index(here: Here, fields: Fields) -> Result<Response> {
         kind: fields.get("kind").to_owned(),
         state: fields.get("state").to_owned(),
         kinds: choices::kinds(&here),
-        states: PlanState::ALL.map(|state| Choice::new(state.as_str(), here.text(&key("ui-plan", state.as_str())))).to_vec(),
+        states: PlanState::ALL
+            .map(|state| Choice::new(state.as_str(), here.text(&key("ui-plan", state.as_str()))))
+            .to_vec(),
         filtered: !fields.get("q").is_empty() || !fields.get("kind").is_empty() || !fields.get("state").is_empty(),
         may_write: here.viewer().may_somewhere(Verb::Write),
     };
@@ -102,8 +100,14 @@ fn list_row(here: &Here, row: &PlanRow) -> Row {
 fn columns(here: &Here, fields: &Fields, order: PlanOrder) -> Vec<Column> {
     let column = |name: &str, sort: Option<PlanOrder>, number: bool| Column {
         text: here.text(&format!("plan-column-{name}")),
-        href: sort.map(|sort| format!("/plans?{}", fields.clone().with("sort", sort.as_str()).with("page", "").query())).unwrap_or_default(),
-        sort: if sort == Some(order) { if order == PlanOrder::Period { "descending" } else { "ascending" } } else { "" },
+        href: sort
+            .map(|sort| format!("/plans?{}", fields.clone().with("sort", sort.as_str()).with("page", "").query()))
+            .unwrap_or_default(),
+        sort: if sort == Some(order) {
+            if order == PlanOrder::Period { "descending" } else { "ascending" }
+        } else {
+            ""
+        },
         number,
     };
     vec![
@@ -181,7 +185,14 @@ async fn create(here: Here, fields: Fields) -> Result<Response> {
     match (period, kind, owner) {
         (Some(period), Some(kind), Some(owner)) if errors.is_empty() => {
             let strategy = Id::parse(fields.get("strategy"));
-            let plan = NewPlan { id: None, owner, kind, content: Content::new(title.clone(), period), strategy, predecessor: None };
+            let plan = NewPlan {
+                id: None,
+                owner,
+                kind,
+                content: Content::new(title.clone(), period),
+                strategy,
+                predecessor: None,
+            };
             let id = plan.begin(here.db(), here.viewer()).await?;
             Ok(here.go_saying(&format!("/plans/{id}"), "said-plan-begun", Some(&title)))
         }
@@ -209,4 +220,47 @@ pub(super) fn read_period(errors: &mut FormErrors, text: &str) -> Option<Period>
             None
         }
     }
+}
+
+pub(super) fn samples() -> Vec<Sample> {
+    let row = Row {
+        href: "/plans/p".to_owned(),
+        title: "Trygg i Lindhamn".to_owned(),
+        owner: "Lindhamns kommun".to_owned(),
+        kind: "Strategi".to_owned(),
+        state: "in_force",
+        period: "2025–2028".to_owned(),
+        actions: 18,
+        published: true,
+    };
+    let column =
+        || Column { text: "Plan".to_owned(), href: "/plans?sort=title".to_owned(), sort: "ascending", number: false };
+    let index = |plans: Vec<Row>, filtered: bool| Index {
+        paging: paging(
+            &db::Paged::new(vec![(); plans.len()], PageRequest::new(1, 25), 1),
+            "/plans",
+            &Fields::default(),
+        ),
+        plans,
+        columns: (0..5).map(|_| column()).collect(),
+        q: String::new(),
+        kind: String::new(),
+        state: String::new(),
+        kinds: vec![Choice::new("local", "Lokal")],
+        states: vec![Choice::new("draft", "Utkast")],
+        filtered,
+        may_write: true,
+    };
+    let new = New {
+        form: Form::default(),
+        kinds: Vec::new(),
+        owners: vec![Choice::new("a", "A")],
+        strategies: vec![Choice::new("s", "S")],
+    };
+    vec![
+        Sample::new("pages/plans/plans/index.html", &index(vec![row], false)),
+        Sample::new("pages/plans/plans/index.html", &index(Vec::new(), true)),
+        Sample::new("pages/plans/plans/index.html", &index(Vec::new(), false)),
+        Sample::new("pages/plans/plans/new.html", &new),
+    ]
 }

@@ -9,17 +9,21 @@ use crate::content::LevelName;
 
 pub(super) fn all() -> Vec<Sample> {
     [
+        super::actions::samples(),
         super::adoptions::samples(),
+        super::bodies::samples(),
         super::closings::samples(),
         super::comparisons::samples(),
         super::consultations::samples(),
         super::expectations::samples(),
         super::extensions::samples(),
         super::goals::samples(),
+        super::imports::samples(),
         super::indicators::samples(),
         super::matchings::samples(),
         super::measures::samples(),
         super::own_activities::samples(),
+        super::plans::samples(),
         super::publications::samples(),
         super::removals::samples(),
         super::revisions::samples(),
@@ -28,6 +32,7 @@ pub(super) fn all() -> Vec<Sample> {
         super::settings::samples(),
         super::editions::samples(),
         super::workbooks::samples(),
+        super::show::samples(),
         super::tasks::samples(),
         super::versions::samples(),
     ]

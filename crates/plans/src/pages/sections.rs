@@ -136,7 +136,8 @@ async fn update(here: Here, Path((id, section)): Path<(String, String)>, fields:
         Refusal::Errors(errors) => Form::kept(&NAMES, &fields, here.errors(&errors)),
         Refusal::Conflict => {
             let saved = texts(&section.heading, &section.text);
-            Form::conflicting(&here, &plan, "plans-section", &fields, &saved, |_, _| None).await?
+            Form::conflicting(&here, &plan, |name| format!("plans-section-{name}"), &fields, &saved, |_, _| None)
+                .await?
         }
     };
     page(&here, &plan, &version, Some(section), form).await

@@ -204,7 +204,7 @@ async fn update(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Re
             let (plan, version) = draft(&here, &id).await?;
             let say = |name: &str, value: &str| say(&here, &known, name, value);
             let saved = texts(&plan.standing(), &version.content);
-            Form::conflicting(&here, &plan, "plans-settings", &fields, &saved, say).await?
+            Form::conflicting(&here, &plan, |name| format!("plans-settings-{name}"), &fields, &saved, say).await?
         }
     };
     page(&here, &id, form).await

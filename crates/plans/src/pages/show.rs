@@ -5,7 +5,7 @@ use axum::response::Response;
 use base::{Id, Problem};
 use identity::Verb;
 use serde::Serialize;
-use web::{Fields, Here, Result, Route};
+use web::{Fields, Here, Result, Route, Sample};
 
 use super::choices::LevelWords;
 use super::{READ, place, plan};
@@ -158,8 +158,10 @@ async fn by_goal(here: Here, Path(id): Path<String>, fields: Fields) -> Result<R
     let head = head(&here, &plan, &version).await?;
     let content = &version.content;
     let undo = fields.get("undo");
-    let undo = (head.editable && Id::parse(undo).is_some())
-        .then(|| Undo { href: format!("{}/actions/{undo}/restorations", head.href), what: fields.get("was").to_owned() });
+    let undo = (head.editable && Id::parse(undo).is_some()).then(|| Undo {
+        href: format!("{}/actions/{undo}/restorations", head.href),
+        what: fields.get("was").to_owned(),
+    });
     let context = ByGoal {
         as_at: as_at(&here, &version),
         introduction: content.introduction.clone(),
@@ -174,7 +176,9 @@ async fn by_goal(here: Here, Path(id): Path<String>, fields: Fields) -> Result<R
 pub(crate) fn as_at(here: &Here, version: &Version) -> String {
     let number = version.number.to_string();
     match &version.decision {
-        Some(decision) => here.text_with("plan-as-adopted", &[("number", &number), ("date", &here.date(&decision.date.to_string()))]),
+        Some(decision) => {
+            here.text_with("plan-as-adopted", &[("number", &number), ("date", &here.date(&decision.date.to_string()))])
+        }
         None => here.text_with("plan-as-written", &[("number", &number), ("time", &here.time(version.changed_at))]),
     }
 }
@@ -185,7 +189,13 @@ pub(crate) async fn head(here: &Here, plan: &Plan, version: &Version) -> Result<
     let is_draft = !version.is_adopted();
     let may_write = plan.may_write(here.viewer());
     let usual = plan.reading_version(here.viewer()) == Some(&version.id);
-    let query = if usual { String::new() } else if is_draft { "?version=draft".to_owned() } else { format!("?version={}", version.number) };
+    let query = if usual {
+        String::new()
+    } else if is_draft {
+        "?version=draft".to_owned()
+    } else {
+        format!("?version={}", version.number)
+    };
     let decision = version.decision.as_ref().map(|decision| DecisionText {
         body: decision.body.clone(),
         date: here.date(&decision.date.to_string()),
@@ -232,7 +242,10 @@ async fn link(here: &Here, id: Option<&Id>) -> Result<Option<Link>> {
 pub(crate) fn goals(here: &Here, content: &Content, head: &Head) -> Vec<GoalView> {
     let texts = |items: &[crate::content::Item]| items.iter().map(|item| item.text.clone()).collect();
     let indicators = |list: &[Indicator]| list.iter().map(|indicator| indicator_view(here, indicator)).collect();
-    let measure = |measure: &crate::content::Measure| MeasureView { text: measure.text.clone(), indicators: indicators(&measure.indicators) };
+    let measure = |measure: &crate::content::Measure| MeasureView {
+        text: measure.text.clone(),
+        indicators: indicators(&measure.indicators),
+    };
     let view = |goal: &crate::content::Goal| GoalView {
         id: goal.id.clone(),
         number: goal.number.clone(),
@@ -312,7 +325,8 @@ async fn by_actors(here: Here, Path(id): Path<String>, fields: Fields) -> Result
     let plan = plan(&here, &id).await?;
     let version = version(&here, &plan, &fields).await?;
     let head = head(&here, &plan, &version).await?;
-    let actors = by_actor(&version.content).iter().zip(1..).map(|(part, number)| actor_view(part, number, &head)).collect();
+    let actors =
+        by_actor(&version.content).iter().zip(1..).map(|(part, number)| actor_view(part, number, &head)).collect();
     let context = ByActor { as_at: as_at(&here, &version), actors, plan: head };
     here.page("pages/plans/show/by_actor.html", &place(&here, None), &context)
 }
@@ -328,4 +342,70 @@ fn actor_view(part: &Part<'_>, number: usize, head: &Head) -> ActorView {
         takes_part: views(&part.takes_part),
         count: part.leads.len() + part.takes_part.len(),
     }
+}
+
+pub(super) fn samples() -> Vec<Sample> {
+    let head = super::samples::draft;
+    let action = |number: &str| ActionView {
+        id: Id::stored(format!("a{number}")),
+        href: "/plans/p/actions/a".to_owned(),
+        number: number.to_owned(),
+        text: "Fråga om våld vid varje inskrivning.".to_owned(),
+        lead: if number.is_empty() { String::new() } else { "Socialnämnden".to_owned() },
+        with: vec!["Polisen".to_owned()],
+        time: "2026".to_owned(),
+    };
+    let section = |number: &str| SectionView {
+        heading: "I skolan".to_owned(),
+        has_numbers: !number.is_empty(),
+        has_time: true,
+        actions: vec![action(number)],
+    };
+    let goal = GoalView {
+        id: Id::stored("g".to_owned()),
+        number: "1".to_owned(),
+        title: "Ingen ska vara rädd".to_owned(),
+        text: "Varför målet finns.".to_owned(),
+        preconditions: vec!["Alla har en kontaktperson.".to_owned()],
+        development_areas: vec!["Fler behöver fråga.".to_owned()],
+        measures: vec![MeasureView { text: "Andel som frågar".to_owned(), indicators: Vec::new() }],
+        indicators: Vec::new(),
+        sections: vec![section("1.1")],
+        count: 1,
+    };
+    let text =
+        Section { id: Id::stored("s".to_owned()), heading: "Bakgrund".to_owned(), text: "Ett.\n\nTvå.".to_owned() };
+    let undo = Some(Undo { href: "/plans/p/actions/a/restorations".to_owned(), what: "1.2".to_owned() });
+    let filled = ByGoal {
+        plan: head(),
+        as_at: "Utkast".to_owned(),
+        introduction: vec![text],
+        goals: vec![goal],
+        sections: vec![section("")],
+        undo,
+    };
+    let empty = ByGoal {
+        plan: head(),
+        as_at: String::new(),
+        introduction: Vec::new(),
+        goals: Vec::new(),
+        sections: Vec::new(),
+        undo: None,
+    };
+    let actor = ActorView {
+        anchor: "actor-1".to_owned(),
+        name: "Socialnämnden".to_owned(),
+        href: "/bodies/s".to_owned(),
+        role: "Utreder och stöder.".to_owned(),
+        leads: vec![action("1.1")],
+        takes_part: vec![action("")],
+        count: 2,
+    };
+    let actors = |actors| ByActor { plan: super::samples::head(), as_at: "Antagen".to_owned(), actors };
+    vec![
+        Sample::new("pages/plans/show/by_goal.html", &filled),
+        Sample::new("pages/plans/show/by_goal.html", &empty),
+        Sample::new("pages/plans/show/by_actor.html", &actors(vec![actor])),
+        Sample::new("pages/plans/show/by_actor.html", &actors(Vec::new())),
+    ]
 }

@@ -60,7 +60,11 @@ impl Fixture {
     pub(super) async fn new(engine: Engine) -> Self {
         let clock = Clock::fixed("2025-03-01T11:00:00Z".parse().unwrap());
         let db = db::testing::database(engine, clock.clone(), Randomness::seeded(1)).await;
-        let settings = AppSettings { address: Address::parse("http://localhost:3000").unwrap(), demo: false };
+        let settings = AppSettings {
+            address: Address::parse("http://localhost:3000").unwrap(),
+            trusted_proxies: Vec::new(),
+            demo: false,
+        };
         let app = App::new(db, settings, vec![MODULE], sheets::child::Reader::here()).unwrap();
         organisation(app.db()).await;
         let plan = NewPlan {

@@ -1,7 +1,9 @@
 //! Plans, on both engines.
 
 mod editing;
-mod fixture;
-mod life;
 mod editions;
+mod fixture;
+mod import;
+mod life;
+mod samples;
 mod workbook;

@@ -15,7 +15,8 @@ pub(crate) async fn backup(settings: &Settings, file: &Path) -> Result<()> {
     let bar = output::spinner("Writing rows", settings.json);
     db::backup::backup(&db, file, &|rows| bar.set_position(rows)).await?;
     bar.finish_and_clear();
-    let summary = db::backup::verify(file).context("the backup was written but cannot be read back: do not rely on it")?;
+    let summary =
+        db::backup::verify(file).context("the backup was written but cannot be read back: do not rely on it")?;
     say(settings, "Written and read back", file, &summary);
     Ok(())
 }

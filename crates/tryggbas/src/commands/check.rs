@@ -8,7 +8,11 @@ use crate::store;
 /// Prints what is wrong, and fails when anything is.
 pub(crate) async fn run(settings: &Settings) -> Result<()> {
     let db = store::open_as_is(settings, base::Clock::System, base::Randomness::System).await?;
-    let mut faults: Vec<String> = db::pending(&db).await?.into_iter().map(|step| format!("schema step {step} is not taken: run migrate")).collect();
+    let mut faults: Vec<String> = db::pending(&db)
+        .await?
+        .into_iter()
+        .map(|step| format!("schema step {step} is not taken: run migrate"))
+        .collect();
     if faults.is_empty() {
         faults.extend(db::check(&db).await?);
         faults.extend(plans::check(&db).await?);

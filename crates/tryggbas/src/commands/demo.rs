@@ -19,7 +19,9 @@ const FIRST: [&str; 6] = ["coordinator", "reporter", "approver", "principal", "d
 pub(crate) async fn run(settings: &Settings) -> Result<()> {
     let address = settings.listen.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 3000)));
     if !address.ip().is_loopback() {
-        bail!("the example is for this machine alone, since anybody may take any role: listen on 127.0.0.1, or use serve");
+        bail!(
+            "the example is for this machine alone, since anybody may take any role: listen on 127.0.0.1, or use serve"
+        );
     }
     let mut settings = settings.clone();
     if settings.data.as_os_str() == "data" {
@@ -47,7 +49,7 @@ pub(crate) async fn run(settings: &Settings) -> Result<()> {
         println!("  The other commands work on it with --data {}. Ctrl-C ends.\n", settings.data.display());
     }
     let address = Address::parse(&here).context("no address")?;
-    server::serve(store::app(db, address, true)?, listener, &settings).await
+    server::serve(store::app(db, &settings, address, true)?, listener, &settings).await
 }
 
 /// Fills the database when it is empty; a filled example is served as it was left.

@@ -17,7 +17,9 @@ pub(crate) async fn run(settings: &Settings, command: OrganisationCommand) -> Re
     let reading = read(&file).await?;
     let db = store::open(settings).await?;
     let below = match &below {
-        Some(code) => Some(Unit::find_by_code(&db, code).await?.with_context(|| format!("no unit has the code or id {code}"))?),
+        Some(code) => {
+            Some(Unit::find_by_code(&db, code).await?.with_context(|| format!("no unit has the code or id {code}"))?)
+        }
         None => None,
     };
     let summary = if dry_run {
@@ -25,7 +27,10 @@ pub(crate) async fn run(settings: &Settings, command: OrganisationCommand) -> Re
     } else {
         organisation_import::apply(&db, Actor::Command("organisation import"), below.as_ref(), &reading).await?
     };
-    println!("{}", if settings.json { serde_json::to_string(&summary)? } else { serde_json::to_string_pretty(&summary)? });
+    println!(
+        "{}",
+        if settings.json { serde_json::to_string(&summary)? } else { serde_json::to_string_pretty(&summary)? }
+    );
     Ok(db.close().await?)
 }
 

@@ -28,6 +28,6 @@ pub(crate) async fn run(settings: &Settings) -> Result<()> {
         println!("Sign in as the operator, once, within {} minutes:", accounts::LINK_MINUTES);
         println!("  {link}");
     }
-    let app = store::app(db, public, false)?;
+    let app = store::app(db, settings, public, false)?;
     server::serve(app, listener, settings).await
 }

@@ -10,7 +10,6 @@ use crate::App;
 ///
 /// # Panics
 /// When a template fails or a translation is missing.
-#[expect(clippy::expect_used, reason = "a template that cannot be rendered is what this is to find")]
 pub async fn render_samples(app: &App) -> Vec<&'static str> {
     let mut rendered = Vec::new();
     for sample in app.modules().iter().flat_map(|module| (module.samples)()) {

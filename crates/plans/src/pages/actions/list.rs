@@ -5,7 +5,7 @@ use base::Id;
 use db::PageRequest;
 use identity::Unit;
 use serde::Serialize;
-use web::{Fields, Here, Listing, Result, paging};
+use web::{Fields, Here, Listing, Result, Sample, paging};
 
 use crate::pages::choices::{self, Choice};
 use crate::promise::{Promise, PromiseFilter};
@@ -77,4 +77,36 @@ pub(super) async fn index(here: Here, fields: Fields) -> Result<Response> {
         frequencies: choices::frequencies(&here),
     };
     here.page("pages/plans/actions/index.html", &[], &context)
+}
+
+pub(super) fn samples() -> Vec<Sample> {
+    let row = Row {
+        href: "/plans/p/actions/a".to_owned(),
+        number: String::new(),
+        text: "Fråga om våld.".to_owned(),
+        goal: "Ingen ska vara rädd".to_owned(),
+        plan: "Trygg i Lindhamn".to_owned(),
+        plan_href: "/plans/p".to_owned(),
+        owner: "Lindhamns kommun".to_owned(),
+        time: "2026".to_owned(),
+        leads: false,
+    };
+    let list = |actions: Vec<Row>, filtered: bool| List {
+        paging: paging(
+            &db::Paged::new(vec![(); actions.len()], PageRequest::new(1, 25), 1),
+            "/actions",
+            &Fields::default(),
+        ),
+        actions,
+        q: String::new(),
+        body: String::new(),
+        frequency: String::new(),
+        bodies: vec![Choice::new("s", "Socialnämnden")],
+        frequencies: vec![Choice::new("yearly", "Varje år")],
+        filtered,
+    };
+    [list(vec![row], false), list(Vec::new(), true), list(Vec::new(), false)]
+        .iter()
+        .map(|context| Sample::new("pages/plans/actions/index.html", context))
+        .collect()
 }

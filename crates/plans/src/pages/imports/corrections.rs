@@ -4,7 +4,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use base::{FormErrors, Problem};
 use serde::Serialize;
-use web::{Fields, Here, Place, Result, Route};
+use web::{Fields, Here, Place, Result, Route, Sample};
 
 use super::draft;
 use super::review::source_text;
@@ -97,7 +97,10 @@ fn page(here: &Here, draft: &Draft, key: &str, form: Form) -> Result<Response> {
     let reading = &draft.work.reading;
     let (_, action) = find(reading, key).ok_or(Problem::NotFound)?;
     let goal = |(index, goal): (usize, &import::Goal)| {
-        Choice::new(index.to_string(), format!("{} {}", goal.number.clone().unwrap_or_default(), goal.title).trim().to_owned())
+        Choice::new(
+            index.to_string(),
+            format!("{} {}", goal.number.clone().unwrap_or_default(), goal.title).trim().to_owned(),
+        )
     };
     let mut goals: Vec<Choice> = reading.goals.iter().enumerate().map(goal).collect();
     goals.push(Choice::new("", here.text("plan-no-goal")));
@@ -155,7 +158,10 @@ async fn update_action(here: Here, Path((id, key)): Path<(String, String)>, fiel
         return page(&here, &draft, &key, form);
     }
     let to = fields.number::<usize>("goal");
-    Draft::correct(here.db(), here.viewer(), &draft.id, fields.number("revision"), |work| put(work, &key, corrected, to)).await?;
+    Draft::correct(here.db(), here.viewer(), &draft.id, fields.number("revision"), |work| {
+        put(work, &key, corrected, to)
+    })
+    .await?;
     rename(&here, &draft).await?;
     Ok(here.go_saying(&format!("/plans/imports/{id}#actions"), "said-import-corrected", None))
 }
@@ -230,4 +236,16 @@ async fn place_cell(here: Here, Path((id, index)): Path<(String, usize)>, fields
     })
     .await?;
     Ok(here.go_saying(&format!("/plans/imports/{id}#cells"), "said-import-corrected", None))
+}
+
+pub(super) fn samples() -> Vec<Sample> {
+    let correction = Correction {
+        import: "i".to_owned(),
+        key: "0.0".to_owned(),
+        source: "rad 7".to_owned(),
+        form: Form { text: "Fråga om våld.".to_owned(), ..Form::default() },
+        goals: vec![Choice::new("0", "1 Målet")],
+        frequencies: vec![Choice::new("yearly", "Varje år")],
+    };
+    vec![Sample::new("pages/plans/imports/action.html", &correction)]
 }

@@ -7,7 +7,7 @@ use db::Event;
 use identity::{Unit, UnitOption};
 use serde::Serialize;
 use sheets::Place;
-use web::{Fields, Here, Result, Route};
+use web::{Fields, Here, Result, Route, Sample};
 
 use super::draft;
 use crate::compare::{Difference, compare};
@@ -23,10 +23,7 @@ use crate::version::Version;
 use crate::words::{frequency, indicator_kind, key};
 
 pub(super) fn routes() -> Vec<Route> {
-    vec![
-        Route::get("/plans/imports/{id}", WRITE, show),
-        Route::post("/plans/imports/{id}", WRITE, save),
-    ]
+    vec![Route::get("/plans/imports/{id}", WRITE, show), Route::post("/plans/imports/{id}", WRITE, save)]
 }
 
 /// The review's context.
@@ -213,7 +210,14 @@ fn action_row(here: &Here, key_: String, action: &import::Action) -> ActionRow {
         format!("{}: {}", here.text(&key("plan-indicator-kind", indicator_kind(indicator.kind))), indicator.text)
     };
     let time = action.time_plan.as_ref();
-    let days = time.map(|time| [time.from.as_deref(), time.to.as_deref()].into_iter().flatten().map(|day| here.date(day)).collect::<Vec<_>>().join(" – "));
+    let days = time.map(|time| {
+        [time.from.as_deref(), time.to.as_deref()]
+            .into_iter()
+            .flatten()
+            .map(|day| here.date(day))
+            .collect::<Vec<_>>()
+            .join(" – ")
+    });
     let known = action.frequency.map(|each| here.text(&key("plan-frequency", frequency(each))));
     let words = [time.map(|time| time.text.clone()), action.frequency_text.clone()];
     ActionRow {
@@ -235,7 +239,8 @@ fn name_rows(draft: &Draft) -> Vec<NameRow> {
     let reading = &draft.work.reading;
     let row = |(index, name): (usize, String)| {
         let choice = draft.work.choices.get(&name);
-        let mentions = |action: &&import::Action| action.lead.as_ref() == Some(&name) || action.co_responsible.contains(&name);
+        let mentions =
+            |action: &&import::Action| action.lead.as_ref() == Some(&name) || action.co_responsible.contains(&name);
         let (value, chosen) = match choice.map(|choice| &choice.party) {
             Some(Party::Unit { unit, name }) => (format!("unit:{unit}"), name.clone()),
             Some(Party::Function { function, name }) => (format!("function:{function}"), name.clone()),
@@ -244,7 +249,9 @@ fn name_rows(draft: &Draft) -> Vec<NameRow> {
         NameRow {
             index,
             certain: choice.is_some_and(|choice| choice.certain),
-            suggestions: choice.map(|choice| choice.suggestions.iter().map(|id| Choice::new(format!("unit:{id}"), "")).collect()).unwrap_or_default(),
+            suggestions: choice
+                .map(|choice| choice.suggestions.iter().map(|id| Choice::new(format!("unit:{id}"), "")).collect())
+                .unwrap_or_default(),
             count: actions(reading).filter(mentions).count(),
             value,
             chosen,
@@ -255,7 +262,7 @@ fn name_rows(draft: &Draft) -> Vec<NameRow> {
 }
 
 fn warning_row(here: &Here, warning: &import::Warning) -> WarningRow {
-    let kind = serde_json::to_value(&warning.message).unwrap_or_default();
+    let kind = serde_json::to_value(warning.message).unwrap_or_default();
     let kind = kind.as_str().unwrap_or("unknown").replace('_', "-");
     WarningRow {
         source: warning.source.as_ref().map(|place| source_text(here, place)).unwrap_or_default(),
@@ -278,10 +285,13 @@ fn unread_rows(here: &Here, reading: &Reading, left_out: &[usize]) -> Vec<Unread
 pub(super) fn source_text(here: &Here, place: &Place) -> String {
     match place {
         Place::Line { line } => here.text_with("plan-source-line", &[("line", &line.to_string())]),
-        Place::Paragraph { paragraph } => here.text_with("plan-source-paragraph", &[("paragraph", &paragraph.to_string())]),
-        Place::Cell { sheet, row, column } => {
-            here.text_with("plan-source-cell", &[("sheet", sheet), ("row", &row.to_string()), ("column", &column.to_string())])
+        Place::Paragraph { paragraph } => {
+            here.text_with("plan-source-paragraph", &[("paragraph", &paragraph.to_string())])
         }
+        Place::Cell { sheet, row, column } => here.text_with(
+            "plan-source-cell",
+            &[("sheet", sheet), ("row", &row.to_string()), ("column", &column.to_string())],
+        ),
     }
 }
 
@@ -321,7 +331,9 @@ async fn save(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Resp
         .enumerate()
         .filter(|(index, _)| fields.has(&format!("name-{index}")))
         .map(|(index, name)| {
-            let party = parties.read(fields.get(&format!("name-{index}"))).unwrap_or_else(|| Party::Named { name: name.clone() });
+            let party = parties
+                .read(fields.get(&format!("name-{index}")))
+                .unwrap_or_else(|| Party::Named { name: name.clone() });
             (name, party)
         })
         .collect();
@@ -383,4 +395,65 @@ async fn saved(here: &Here, draft: &Draft, title: &str, period: Period, kind: Pl
     let detail = serde_json::json!({ "actions": count, "import": draft.id.as_str() });
     change.commit(Event::new("plan.imported", "plan", &id).within(&draft.owner).with(detail)).await?;
     Ok(here.go_saying(&format!("/plans/{id}"), "said-plan-imported", Some(title)))
+}
+
+pub(super) fn samples() -> Vec<Sample> {
+    let action = |lead: &str| ActionRow {
+        key: "0.0".to_owned(),
+        source: "rad 7".to_owned(),
+        number: "1.1".to_owned(),
+        text: "Fråga om våld.".to_owned(),
+        section: "I skolan".to_owned(),
+        lead: lead.to_owned(),
+        lead_guessed: true,
+        co: vec!["Polisen".to_owned()],
+        follow_up: vec!["Antal: samtal".to_owned(), "VB".to_owned()],
+        when: "Hösten 2026".to_owned(),
+        when_known: "31 december 2026".to_owned(),
+    };
+    let goal = || GoalRow {
+        index: 0,
+        number: "1".to_owned(),
+        title: "Ingen ska vara rädd".to_owned(),
+        preconditions: vec!["Tid.".to_owned()],
+        development_areas: vec!["Fler frågar.".to_owned()],
+        measures: vec!["Andel".to_owned()],
+        actions: vec![action("Socialnämnden"), action("")],
+    };
+    let name = |certain: bool| NameRow {
+        index: usize::from(certain),
+        name: "Soc".to_owned(),
+        certain,
+        value: if certain { "unit:s".to_owned() } else { String::new() },
+        chosen: "Socialnämnden".to_owned(),
+        suggestions: vec![Choice::new("unit:s", "")],
+        count: 2,
+    };
+    let unread = |left_out: bool| UnreadRow {
+        index: usize::from(left_out),
+        source: "rad 9".to_owned(),
+        text: "57".to_owned(),
+        left_out,
+    };
+    let warning =
+        || WarningRow { source: "rad 7".to_owned(), text: "Ingen ansvarig:".to_owned(), about: "1.1".to_owned() };
+    let change = || ChangeRow { kind: "added".to_owned(), text: "Åtgärden 1.1".to_owned(), note: String::new() };
+    let review = |many: bool| Review {
+        id: Id::stored("i".to_owned()),
+        file_name: if many { "plan.docx".to_owned() } else { String::new() },
+        revision: 1,
+        plan: many.then(|| PlanLink { title: "Trygg".to_owned(), href: "/plans/p".to_owned() }),
+        goals: if many { vec![goal()] } else { Vec::new() },
+        loose: if many { vec![action("Rektor")] } else { Vec::new() },
+        names: if many { vec![name(false), name(true)] } else { Vec::new() },
+        units: vec![UnitOption { value: "s".to_owned(), text: "Socialnämnden".to_owned() }],
+        warnings: (0..if many { 14 } else { 0 }).map(|_| warning()).collect(),
+        unread: if many { vec![unread(false), unread(true)] } else { Vec::new() },
+        cells: import::Cells::default(),
+        counts: Counts { goals: 1, actions: 3, bodies: 2, uncertain: 1, open_cells: 1 },
+        form: Form::default(),
+        kinds: vec![Choice::new("local", "Lokal")],
+        changes: if many { vec![change()] } else { Vec::new() },
+    };
+    [true, false].map(|many| Sample::new("pages/plans/imports/review.html", &review(many))).to_vec()
 }

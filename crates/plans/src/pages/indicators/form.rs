@@ -6,7 +6,7 @@ use web::{Fields, Here};
 
 use crate::content::{Direction, Figure, Indicator, IndicatorKind, Redefinition};
 use crate::pages::form::{Texts, lines};
-use crate::words::{INDICATOR_KINDS, indicator_kind, key};
+use crate::words::{INDICATOR_KINDS, indicator_kind};
 
 /// The form's fields.
 pub(super) const NAMES: [&str; 16] = [
@@ -178,7 +178,7 @@ pub(super) fn errors(here: &Here, errors: &FormErrors, kind: &str) -> Texts {
     let mut texts = here.errors(errors);
     for name in ["baseline", "target"] {
         if errors.0.get(name) == Some(&FieldError::NotANumber) {
-            texts.insert(name, here.text(&key("plans-figure-error", kind)));
+            texts.insert(name, here.text(&format!("plans-figure-error-{}", kind.replace('_', "-"))));
         }
     }
     if errors.0.contains_key("scale_to") {

@@ -133,7 +133,15 @@ pub(super) async fn update(
         }
         Refusal::Conflict => {
             let say = |name: &str, value: &str| say(&here, name, value);
-            Form::conflicting(&here, &plan, "plans-indicator", &fields, &form::texts(current), say).await?
+            Form::conflicting(
+                &here,
+                &plan,
+                |name| format!("plans-indicator-{name}"),
+                &fields,
+                &form::texts(current),
+                say,
+            )
+            .await?
         }
     };
     page(&here, &plan, &version, subject, Writing::Known(current), form, sent(&fields, "change")).await

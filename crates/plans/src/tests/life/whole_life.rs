@@ -141,3 +141,15 @@ async fn close(fixture: &Fixture, coordinator: &mut Browser) {
     assert_eq!(coordinator.post(&fixture.at("/extensions"), &extension).await.status, 409);
     assert_eq!(fixture.browser("anybody").await.get(&fixture.at("")).await.status, 200, "it is kept");
 }
+
+#[tokio::test]
+async fn a_task_is_late_after_its_day() {
+    let fixture = Fixture::new(db::Engine::Sqlite).await;
+    adopt(&fixture, &mut fixture.browser("coordinator").await).await;
+    fixture.clock.set("2025-12-31T11:00:00Z".parse().unwrap());
+    let on_the_day = fixture.browser("coordinator").await.get(&fixture.at("/tasks")).await;
+    assert!(!on_the_day.words().contains("Försenad"), "{}", on_the_day.words());
+    fixture.clock.set("2026-01-01T11:00:00Z".parse().unwrap());
+    let after = fixture.browser("coordinator").await.get(&fixture.at("/tasks")).await;
+    assert!(after.words().contains("Försenad sedan 31 december 2025"), "{}", after.words());
+}

@@ -20,7 +20,8 @@ pub(super) async fn run(settings: &Settings, arguments: &ExportArguments) -> Res
     let db = store::open(settings).await?;
     let viewer = operator(&db).await?;
     let id = Id::parse(&arguments.plan).with_context(|| format!("{} is no plan's id", arguments.plan))?;
-    let plan = Plan::find(&db, &viewer, &id).await?.with_context(|| format!("there is no plan {id}: see `plan list`"))?;
+    let plan =
+        Plan::find(&db, &viewer, &id).await?.with_context(|| format!("there is no plan {id}: see `plan list`"))?;
     let version = match arguments.version {
         Some(number) => Version::numbered(&db, &viewer, &plan, number).await?,
         None => Version::read(&db, &viewer, &plan).await?,
@@ -39,7 +40,8 @@ fn bytes(version: &Version, about: &About, edition: &str, format: &str) -> Resul
     let catalogue = web::catalogue().map_err(|faults| anyhow::anyhow!(faults.join("\n")))?;
     let words = Words::new(&catalogue, Language::Sv);
     let edition = if edition == "workbook" { "full" } else { edition };
-    let edition = Edition::parse(edition).with_context(|| format!("--edition {edition}: give full, short, list, actors or workbook"))?;
+    let edition = Edition::parse(edition)
+        .with_context(|| format!("--edition {edition}: give full, short, list, actors or workbook"))?;
     let format = Format::parse(format).with_context(|| format!("--format {format}: give pdf, docx, xlsx or html"))?;
     if format == Format::Xlsx {
         let sheet = plans::editions::sheet(&version.content, about, &edition, words);

@@ -31,7 +31,9 @@ const MOST: u64 = 20 * 1024 * 1024;
 pub(super) async fn run(settings: &Settings, arguments: &ImportArguments) -> Result<()> {
     let source = source(&arguments.file).await?;
     let period: Option<Period> = match &arguments.period {
-        Some(text) => Some(text.parse().ok().with_context(|| format!("--period {text}: give years, such as 2024-2027"))?),
+        Some(text) => {
+            Some(text.parse().ok().with_context(|| format!("--period {text}: give years, such as 2024-2027"))?)
+        }
         None => None,
     };
     let mut reading = import::read(&source);
@@ -152,12 +154,19 @@ async fn create_owner(db: &Db, code: &str) -> Result<Unit> {
 }
 
 /// Shows or makes the changes to a plan that is there.
-async fn change(settings: &Settings, arguments: &ImportArguments, source: &Source, reading: &Reading, plan: &str) -> Result<()> {
+async fn change(
+    settings: &Settings,
+    arguments: &ImportArguments,
+    source: &Source,
+    reading: &Reading,
+    plan: &str,
+) -> Result<()> {
     let db = store::open(settings).await?;
     let viewer = operator(&db).await?;
     let id = Id::parse(plan).with_context(|| format!("{plan} is no plan's id"))?;
     let found = Plan::find(&db, &viewer, &id).await?.with_context(|| format!("there is no plan {plan}"))?;
-    let version = found.draft.clone().context("the plan is adopted and cannot be changed: begin a new version first")?;
+    let version =
+        found.draft.clone().context("the plan is adopted and cannot be changed: begin a new version first")?;
     let version = Version::find(&db, &version).await?.context("the plan's draft is gone")?;
     let owner = Unit::find(&db, &found.owner).await?.context("the plan's owner is gone")?;
     let choices = draft::suggest(&db, &owner, reading).await?;
@@ -184,8 +193,17 @@ async fn change(settings: &Settings, arguments: &ImportArguments, source: &Sourc
 }
 
 /// A workbook of ours carries ids and says exactly what it changes; any other file is laid over the plan by its words.
-fn revised(db: &Db, source: &Source, reading: &Reading, choices: &Choices, catalogue: &Catalogue, before: &Content) -> Content {
-    let party = |name: &str| choices.get(name).map_or_else(|| Party::Named { name: name.to_owned() }, |choice| choice.party.clone());
+fn revised(
+    db: &Db,
+    source: &Source,
+    reading: &Reading,
+    choices: &Choices,
+    catalogue: &Catalogue,
+    before: &Content,
+) -> Content {
+    let party = |name: &str| {
+        choices.get(name).map_or_else(|| Party::Named { name: name.to_owned() }, |choice| choice.party.clone())
+    };
     let new_id = || db.new_id();
     let outside = Outside { words: Words::new(catalogue, Language::Sv), party: &party, new_id: &new_id };
     match workbook::read(source, before, before, &outside) {
