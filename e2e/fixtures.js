@@ -74,6 +74,7 @@ const kinds = {
 /** What every page promises: one heading, a main part, a Swedish text, a width that fits, nothing axe objects to.
  * The markup is the same without JavaScript, so axe reads it once for each screen. */
 export async function checkPage(page) {
+  await page.waitForLoadState();
   await expect(page.locator("html")).toHaveAttribute("lang", "sv");
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
   await expect(page.getByRole("main")).toBeVisible();

@@ -23,6 +23,7 @@ export default defineConfig({
     baseURL: process.env.TRYGGBAS_URL,
     locale: "sv-SE",
     timezoneId: "Europe/Stockholm",
+    actionTimeout: 10_000,
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",

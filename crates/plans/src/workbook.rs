@@ -10,7 +10,9 @@ mod items;
 mod labels;
 mod order;
 mod read;
+mod reading;
 mod rows;
+mod subjects;
 mod text;
 mod write;
 
@@ -23,6 +25,7 @@ use crate::editions::Words;
 
 pub use import::{Import, revision};
 pub use read::read;
+pub use reading::reading;
 pub use write::{actions, sheets};
 
 /// What a workbook was made from.

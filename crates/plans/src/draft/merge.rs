@@ -52,6 +52,9 @@ fn merge_goal(
 ) {
     let goal = &mut after.goals[at];
     goal.title.clone_from(&new.title);
+    if !new.text.is_empty() {
+        goal.text = new.text;
+    }
     for item in new.preconditions {
         if !goal.preconditions.iter().any(|other| alike(&other.text, &item.text)) {
             goal.preconditions.push(item);
@@ -60,6 +63,11 @@ fn merge_goal(
     for item in new.development_areas {
         if !goal.development_areas.iter().any(|other| alike(&other.text, &item.text)) {
             goal.development_areas.push(item);
+        }
+    }
+    for indicator in new.indicators {
+        if !goal.indicators.iter().any(|other| alike(&other.text, &indicator.text)) {
+            goal.indicators.push(indicator);
         }
     }
     for measure in new.measures {

@@ -25,8 +25,10 @@ fn saved_goal(goal: &import::Goal, place: usize, choices: &Choices, ids: &mut dy
     let items = |texts: &[String], ids: &mut dyn FnMut() -> Id| {
         texts.iter().map(|text| Item { id: ids(), text: text.clone() }).collect()
     };
+    saved.text.clone_from(&goal.text);
     saved.preconditions = items(&goal.preconditions, ids);
     saved.development_areas = items(&goal.development_areas, ids);
+    saved.indicators = goal.indicators.iter().map(|indicator| saved_indicator(indicator, ids)).collect();
     saved.measures = goal
         .measures
         .iter()
@@ -65,10 +67,30 @@ pub(super) fn apply(action: &import::Action, saved: &mut content::Action, choice
     saved.frequency_text = action.frequency_text.clone().unwrap_or_default();
     saved.time_plan = action.time_plan.clone().unwrap_or_default();
     saved.followed_up_in.clone_from(&action.followed_up_in);
+    saved.level = action.level.or(saved.level);
+    if !action.kinds_of_violence.is_empty() {
+        saved.kinds_of_violence.clone_from(&action.kinds_of_violence);
+    }
+    for (read, kept) in [(&action.target_group, &mut saved.target_group), (&action.training, &mut saved.training)] {
+        if !read.is_empty() {
+            kept.clone_from(read);
+        }
+    }
 }
 
 pub(super) fn saved_indicator(indicator: &import::Indicator, ids: &mut dyn FnMut() -> Id) -> content::Indicator {
-    content::Indicator::new(ids(), indicator.kind, indicator.text.clone())
+    let fresh = content::Indicator::new(ids(), indicator.kind, indicator.text.clone());
+    let details = indicator.details.clone();
+    content::Indicator {
+        direction: details.direction,
+        baseline: details.baseline,
+        target: details.target,
+        per: details.per.or(fresh.per),
+        scale: details.scale,
+        breakdowns: details.breakdowns,
+        source: details.source,
+        ..fresh
+    }
 }
 
 fn saved_body(body: &import::Body, choices: &Choices) -> Option<PlanBody> {

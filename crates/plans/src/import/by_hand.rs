@@ -33,6 +33,10 @@ pub fn action(text: &str, source: Place) -> Action {
         frequency_text: None,
         time_plan: None,
         followed_up_in: Vec::new(),
+        level: None,
+        kinds_of_violence: Vec::new(),
+        target_group: String::new(),
+        training: String::new(),
         source,
     }
 }

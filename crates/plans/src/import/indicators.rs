@@ -5,6 +5,7 @@
 use std::sync::LazyLock;
 
 use super::{
+    IndicatorDetails,
     reading::{Indicator, IndicatorKind},
     rich::{Rich, join_lines, starts_item},
 };
@@ -32,7 +33,8 @@ pub(super) fn read(cell: &Rich) -> Vec<Indicator> {
 
 /// An indicator with the kind guessed from its words.
 pub(super) fn indicator(text: &str) -> Indicator {
-    Indicator { kind: kind(text), text: text.trim().trim_end_matches(',').to_owned() }
+    let details = IndicatorDetails::default();
+    Indicator { kind: kind(text), text: text.trim().trim_end_matches(',').to_owned(), details }
 }
 
 /// Lines that only go on are joined; one that starts as an indicator stays apart.

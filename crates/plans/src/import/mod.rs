@@ -34,8 +34,8 @@ mod words;
 
 pub use by_hand::{action, indicator, time_plan};
 pub use reading::{
-    Action, Body, Cells, Frequency, Goal, Indicator, IndicatorKind, LeadBasis, Measure, Plan, Reading, TimePlan,
-    Unread, Warning, WarningKind,
+    Action, Body, Cells, Frequency, Goal, Indicator, IndicatorDetails, IndicatorKind, LeadBasis, Measure, Plan,
+    Reading, TimePlan, Unread, Warning, WarningKind,
 };
 
 use reader::Reader;

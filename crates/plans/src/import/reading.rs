@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use sheets::{NoteKind, Place};
 
+use crate::content::{Direction, Figure, PreventionLevel};
+
 /// A plan as it was understood, and what was not.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Reading {
@@ -47,12 +49,18 @@ pub struct Goal {
     pub number: Option<String>,
     /// Its wording, in sentence case.
     pub title: String,
+    /// More about it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub text: String,
     /// What must be in place.
     pub preconditions: Vec<String>,
     /// Where there is most left to do.
     pub development_areas: Vec<String>,
     /// How the goal is measured.
     pub measures: Vec<Measure>,
+    /// What the goal itself counts, under no measure.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub indicators: Vec<Indicator>,
     /// What is to be done.
     pub actions: Vec<Action>,
 }
@@ -91,6 +99,18 @@ pub struct Action {
     pub time_plan: Option<TimePlan>,
     /// The documents and occasions where it is followed up.
     pub followed_up_in: Vec<String>,
+    /// Universal, selective or indicated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<PreventionLevel>,
+    /// Kinds of violence it is about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kinds_of_violence: Vec<String>,
+    /// Whom it reaches.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub target_group: String,
+    /// Training that belongs to it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub training: String,
     /// Where it stands in the source.
     pub source: Place,
 }
@@ -111,12 +131,41 @@ pub enum LeadBasis {
 }
 
 /// How something is followed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Indicator {
     /// What kind of answer it wants.
     pub kind: IndicatorKind,
     /// Its wording.
     pub text: String,
+    /// What only a workbook of ours tells.
+    #[serde(flatten)]
+    pub details: IndicatorDetails,
+}
+
+/// What is known of an indicator besides its wording.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct IndicatorDetails {
+    /// Which way is better.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub direction: Option<Direction>,
+    /// Where it started.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub baseline: Option<Figure>,
+    /// Where it is to end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<Figure>,
+    /// A rate's base.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub per: Option<u32>,
+    /// A mean's lowest and highest step.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scale: Option<(i32, i32)>,
+    /// What it is broken down by.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub breakdowns: Vec<String>,
+    /// Where the figures come from.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
 }
 
 /// Kinds of answers.

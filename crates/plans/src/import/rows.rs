@@ -1,6 +1,7 @@
 //! Reads one row of a plan's table into an action, or into what belongs to the action or goal above.
 
 use super::{
+    by_hand,
     columns::Column,
     followup,
     headings::{Opening, goal, outline_number},
@@ -223,7 +224,6 @@ impl Values {
             self.frequency.map_or((None, None), |(frequency, text)| (frequency, Some(text)));
         Action {
             number: self.number,
-            text: reader.survey.words.mend(&self.text.join("\n")),
             section: reader.section.clone(),
             lead: all.lead,
             lead_basis: all.basis,
@@ -237,7 +237,7 @@ impl Values {
             frequency_text,
             time_plan,
             followed_up_in: self.occasions,
-            source: first.cell.place.clone(),
+            ..by_hand::action(&reader.survey.words.mend(&self.text.join("\n")), first.cell.place.clone())
         }
     }
 

@@ -15,8 +15,9 @@ use super::choices::Choice;
 use super::plans::owners;
 use super::{WRITE, place};
 use crate::draft::Draft;
-use crate::import;
+use crate::editions::Words;
 use crate::plan::Plan;
+use crate::{import, workbook};
 
 /// Most bytes of an upload: 20 MiB of file or 10 MB of text, and the form around it.
 const UPLOAD_LIMIT: usize = 32 * 1024 * 1024;
@@ -115,9 +116,14 @@ async fn source(here: &Here, name: &str, bytes: Option<Vec<u8>>, text: &str) -> 
 }
 
 async fn kept(here: &Here, owner: &Id, plan: Option<&Plan>, name: &str, source: Source) -> Result<Response> {
-    let reading = tokio::task::spawn_blocking(move || import::read(&source))
-        .await
-        .map_err(|error| Error::Internal(format!("reading a plan: {error}")))?;
+    let (app, language) = (here.app().clone(), here.language());
+    let read = move || {
+        // A workbook of ours says exactly what it holds; any other file is understood by its words.
+        let ours = workbook::reading(&source, Words::new(app.catalogue(), language));
+        ours.unwrap_or_else(|| import::read(&source))
+    };
+    let reading =
+        tokio::task::spawn_blocking(read).await.map_err(|error| Error::Internal(format!("reading a plan: {error}")))?;
     let id = Draft::keep(here.db(), here.viewer(), owner, plan.map(|plan| &plan.id), name, reading).await?;
     Ok(here.go(&format!("/plans/imports/{id}")))
 }

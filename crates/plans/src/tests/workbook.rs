@@ -2,6 +2,7 @@
 
 mod pages;
 mod random;
+mod reading;
 
 use std::cell::Cell;
 

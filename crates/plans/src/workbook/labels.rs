@@ -3,7 +3,8 @@
 use base::Id;
 use swedish::fold;
 
-use crate::content::{Content, Goal};
+use super::text::cell;
+use crate::content::{Action, Content, Goal};
 use crate::editions::{Words, excerpt};
 
 /// Characters of a wording that stands in for a number.
@@ -28,20 +29,54 @@ pub(super) fn goals(content: &Content) -> Vec<Label> {
 /// Everything that an indicator can stand under: goals with their measures, then actions.
 pub(super) fn subjects(content: &Content, words: Words<'_>) -> Vec<Label> {
     let levels = words.levels(content);
-    let label = |level: &str, id: &Id, number: &str, text: &str| {
-        let name = if number.is_empty() { excerpt(text, LONGEST) } else { number.to_owned() };
-        let written = words.with("plans-workbook-subject", &[("level", level), ("name", &name)]);
-        Label { id: id.clone(), names: vec![written, number.to_owned(), text.to_owned()] }
+    let label = |level: &str, id: &Id, short: &str, number: &str, text: &str| Label {
+        id: id.clone(),
+        names: vec![subject(level, short, words), number.to_owned(), text.to_owned()],
     };
     let mut labels = Vec::new();
     for goal in &content.goals {
-        labels.push(label(&levels.goal.one, &goal.id, &goal.number, &goal.title));
-        let measures = goal.measures.iter();
-        labels.extend(measures.map(|measure| label(&levels.measure.one, &measure.id, "", &measure.text)));
+        labels.push(label(&levels.goal.one, &goal.id, &goal_name(content, goal), &goal.number, &goal.title));
+        for measure in &goal.measures {
+            let short = cell(&format!("{}{}", measure_start(content, goal), measure.text));
+            labels.push(label(&levels.measure.one, &measure.id, &short, "", &measure.text));
+        }
     }
-    let actions = content.actions();
-    labels.extend(actions.map(|(_, action)| label(&levels.action.one, &action.id, &action.number, &action.text)));
+    for (_, action) in content.actions() {
+        let short = action_name(content, action);
+        labels.push(label(&levels.action.one, &action.id, &short, &action.number, &action.text));
+    }
     labels
+}
+
+/// What stands in a cell for something of a level.
+pub(super) fn subject(level: &str, name: &str, words: Words<'_>) -> String {
+    words.with("plans-workbook-subject", &[("level", level), ("name", name)])
+}
+
+/// What a goal is called without the word for goals.
+pub(super) fn goal_name(content: &Content, goal: &Goal) -> String {
+    let shared = content.goals.iter().filter(|other| other.number == goal.number).count() > 1;
+    short(&goal.number, &goal.title, shared)
+}
+
+/// What an action is called without the word for actions.
+pub(super) fn action_name(content: &Content, action: &Action) -> String {
+    let shared = content.actions().filter(|(_, other)| other.number == action.number).count() > 1;
+    short(&action.number, &action.text, shared)
+}
+
+/// How the name of a goal's measure begins: a measure has no row, so that its cell is all there is of it.
+pub(super) fn measure_start(content: &Content, goal: &Goal) -> String {
+    format!("{}: ", goal_name(content, goal))
+}
+
+/// The number, or the wording where there is none; both where others bear the same number.
+fn short(number: &str, text: &str, shared: bool) -> String {
+    match (number.is_empty(), shared) {
+        (true, _) => excerpt(text, LONGEST),
+        (false, true) => format!("{number} {}", excerpt(text, LONGEST)),
+        (false, false) => number.to_owned(),
+    }
 }
 
 /// The one thing that is called so. A name of an earlier kind counts before one of a later.

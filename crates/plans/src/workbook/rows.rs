@@ -21,6 +21,8 @@ pub(super) struct Rows<'a> {
     pub(super) basis: Option<Basis>,
     /// Sheets and columns that are none of ours.
     pub(super) unread: Vec<Unread>,
+    /// Every filled cell that is none of ours, headers left out.
+    pub(super) foreign: Vec<(String, Place)>,
 }
 
 /// One row.
@@ -40,7 +42,7 @@ pub(super) fn find<'a>(source: &Source, words: Words<'a>) -> Result<Rows<'a>, No
     let tables: Vec<&Table> = source.blocks.iter().filter_map(Block::table).collect();
     let has_ids = |words: &Words<'_>| tables.iter().any(|table| header(table, *words).is_some());
     let words = words.languages().find(has_ids).ok_or(NoWorkbook)?;
-    let mut rows = Rows { words, sheets: Vec::new(), basis: None, unread: Vec::new() };
+    let mut rows = Rows { words, sheets: Vec::new(), basis: None, unread: Vec::new(), foreign: Vec::new() };
     for table in tables {
         match header(table, words) {
             Some((kind, at)) => rows.sheet(kind, table, at),
@@ -70,10 +72,26 @@ impl Rows<'_> {
                 self.unread.push(Unread { place: cell.place.clone(), kind: UnreadKind::Column, text: cell.text() });
             }
         }
+        for row in below {
+            self.foreign(&row.cells, &columns);
+        }
         let lines: Vec<Line> = below.iter().filter_map(|row| self.line(&row.cells, &columns)).collect();
         match self.sheets.iter_mut().find(|(other, _)| *other == kind) {
             Some((_, known)) => known.extend(lines),
             None => self.sheets.push((kind, lines)),
+        }
+    }
+
+    /// Keeps the cells of a row that no column of ours understands.
+    fn foreign(&mut self, row: &[Cell], columns: &[Option<Column>]) {
+        for (position, cell) in row.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
+            let known = match columns.get(position).copied().flatten() {
+                Some(Column::Removal) => self.is_yes(&cell.text()),
+                column => column.is_some(),
+            };
+            if !known {
+                self.foreign.push((cell.text(), cell.place.clone()));
+            }
         }
     }
 
@@ -119,6 +137,8 @@ impl Rows<'_> {
             return;
         }
         let first = cells().find(|cell| !cell.is_empty());
+        let filled = cells().filter(|cell| !cell.is_empty());
+        self.foreign.extend(filled.map(|cell| (cell.text(), cell.place.clone())));
         let text = |cell: &Cell| table.name.clone().unwrap_or_else(|| cell.text());
         self.unread.extend(first.map(|cell| Unread {
             place: cell.place.clone(),

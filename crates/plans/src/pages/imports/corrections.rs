@@ -137,9 +137,15 @@ async fn update_action(here: Here, Path((id, key)): Path<(String, String)>, fiel
         (Some(_), true) => current.lead_basis,
         (Some(_), false) => LeadBasis::Only,
     };
-    corrected.indicators = lines(fields.get("indicators")).iter().map(|text| import::indicator(text)).collect();
+    // What was left as it stood keeps what the form cannot show.
+    let known = |text: &String| current.indicators.iter().find(|one| one.text == *text).cloned();
+    let indicators = lines(fields.get("indicators")).into_iter();
+    corrected.indicators = indicators.map(|text| known(&text).unwrap_or_else(|| import::indicator(&text))).collect();
     corrected.frequency = FREQUENCIES.into_iter().find(|each| frequency(*each) == fields.get("frequency"));
-    corrected.time_plan = Some(import::time_plan(fields.get("time_plan"))).filter(|time| !time.text.is_empty());
+    let time = fields.get("time_plan").trim();
+    if current.time_plan.as_ref().map_or("", |plan| plan.text.trim()) != time {
+        corrected.time_plan = Some(import::time_plan(time)).filter(|plan| !plan.text.is_empty());
+    }
     corrected.followed_up_in = lines(fields.get("followed_up_in"));
     if !errors.is_empty() {
         let form = Form {

@@ -190,13 +190,15 @@ pub(super) fn actions(reading: &Reading) -> impl Iterator<Item = &import::Action
 }
 
 fn goal_row(here: &Here, index: usize, goal: &import::Goal) -> GoalRow {
+    let measures = goal.measures.iter().map(|measure| measure.text.clone());
+    let own = goal.indicators.iter().map(|indicator| indicator.text.clone());
     GoalRow {
         index,
         number: goal.number.clone().unwrap_or_default(),
         title: goal.title.clone(),
         preconditions: goal.preconditions.clone(),
         development_areas: goal.development_areas.clone(),
-        measures: goal.measures.iter().map(|measure| measure.text.clone()).collect(),
+        measures: measures.chain(own).collect(),
         actions: action_rows(here, &index.to_string(), &goal.actions),
     }
 }

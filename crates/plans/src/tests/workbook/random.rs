@@ -79,7 +79,7 @@ fn actions() -> impl Strategy<Value = Vec<Action>> {
     proptest::collection::vec(one, 0..4)
 }
 
-fn contents() -> impl Strategy<Value = Content> {
+pub(super) fn contents() -> impl Strategy<Value = Content> {
     let items = || proptest::collection::vec(text().prop_map(|text| Item { id: id("item"), text }), 0..3);
     let measures = proptest::collection::vec((text(), indicators()), 0..2);
     let goal = (text(), text(), text(), items(), items(), measures, indicators(), actions());

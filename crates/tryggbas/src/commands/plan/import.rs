@@ -36,7 +36,10 @@ pub(super) async fn run(settings: &Settings, arguments: &ImportArguments) -> Res
         }
         None => None,
     };
-    let mut reading = import::read(&source);
+    let catalogue = web::catalogue().map_err(|faults| anyhow::anyhow!(faults.join("\n")))?;
+    // A workbook of ours says exactly what it holds; any other file is understood by its words.
+    let ours = workbook::reading(&source, Words::new(&catalogue, Language::Sv));
+    let mut reading = ours.unwrap_or_else(|| import::read(&source));
     if let Some(title) = &arguments.title {
         reading.plan.title = Some(title.clone());
     }
@@ -44,7 +47,7 @@ pub(super) async fn run(settings: &Settings, arguments: &ImportArguments) -> Res
         reading.plan.period = Some(period.to_string());
     }
     match &arguments.plan {
-        Some(plan) => change(settings, arguments, &source, &reading, plan).await,
+        Some(plan) => change(settings, arguments, (&source, &catalogue), &reading, plan).await,
         None if arguments.dry_run => {
             show(settings, &reading)?;
             Ok(())
@@ -157,7 +160,7 @@ async fn create_owner(db: &Db, code: &str) -> Result<Unit> {
 async fn change(
     settings: &Settings,
     arguments: &ImportArguments,
-    source: &Source,
+    (source, catalogue): (&Source, &Catalogue),
     reading: &Reading,
     plan: &str,
 ) -> Result<()> {
@@ -170,8 +173,7 @@ async fn change(
     let version = Version::find(&db, &version).await?.context("the plan's draft is gone")?;
     let owner = Unit::find(&db, &found.owner).await?.context("the plan's owner is gone")?;
     let choices = draft::suggest(&db, &owner, reading).await?;
-    let catalogue = web::catalogue().map_err(|faults| anyhow::anyhow!(faults.join("\n")))?;
-    let revise = |before: &Content| revised(&db, source, reading, &choices, &catalogue, before);
+    let revise = |before: &Content| revised(&db, source, reading, &choices, catalogue, before);
     let after = revise(&version.content);
     let changes = compare(&version.content, &after);
     if !arguments.dry_run && !changes.is_empty() {
