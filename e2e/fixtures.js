@@ -74,7 +74,6 @@ const kinds = {
 /** What every page promises: one heading, a main part, a Swedish text, a width that fits, nothing axe objects to.
  * The markup is the same without JavaScript, so axe reads it once for each screen. */
 export async function checkPage(page) {
-  await page.waitForLoadState();
   await expect(page.locator("html")).toHaveAttribute("lang", "sv");
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
   await expect(page.getByRole("main")).toBeVisible();
@@ -117,6 +116,8 @@ export function scripts() {
 
 /** The page fits its screen: only tables and figures may scroll sideways, inside their own frame. */
 export async function checkFits(page) {
+  // Before its stylesheet is there a page looks as nobody sees it.
+  await page.waitForLoadState();
   const { content, screen } = await page.evaluate(() => ({
     content: document.documentElement.scrollWidth,
     screen: document.documentElement.clientWidth,

@@ -1,4 +1,5 @@
 // Every journey runs four times: on a wide screen and on a phone, with and without JavaScript.
+// One that asks only what the server answers is marked @once and runs on the wide screen.
 import { defineConfig } from "@playwright/test";
 
 const screens = {
@@ -7,8 +8,8 @@ const screens = {
 };
 
 const projects = Object.entries(screens).flatMap(([name, viewport]) => [
-  { name, use: { viewport } },
-  { name: `${name}-without-javascript`, use: { viewport, javaScriptEnabled: false } },
+  { name, use: { viewport }, grepInvert: name === "wide" ? undefined : /@once/ },
+  { name: `${name}-without-javascript`, use: { viewport, javaScriptEnabled: false }, grepInvert: /@once/ },
 ]);
 
 export default defineConfig({

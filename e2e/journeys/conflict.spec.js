@@ -43,7 +43,7 @@ test("two texts in one field are shown side by side, and the choice is the write
   await expect(page.getByRole("main")).not.toContainText(mine);
 });
 
-test("the own text wins when it is chosen", async ({ page }) => {
+test("the own text wins when it is chosen", { tag: "@once" }, async ({ page }) => {
   test.setTimeout(60_000);
   await collide(page, (other) => text(other).fill(theirs));
   await text(page).fill(mine);

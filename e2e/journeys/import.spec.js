@@ -78,7 +78,7 @@ test("an incomplete review is sent back with what is missing, and keeps what was
   await checkPage(page);
 });
 
-test("a goal is corrected in the review", async ({ page }) => {
+test("a goal is corrected in the review", { tag: "@once" }, async ({ page }) => {
   await paste(page);
   await page.locator("summary").filter({ hasText: "Rätta målet" }).first().click();
   await page.locator("#goal-title-0").fill("Länet stoppar våld i tid");

@@ -51,7 +51,7 @@ test("units are read from a file after a look at what would change, and found by
   await expect(page.getByText("Ingenting behöver ändras. Allt i filen finns redan.")).toBeVisible();
 });
 
-test("a file without names, and rows with faults, are explained", async ({ page }) => {
+test("a file without names, and rows with faults, are explained", { tag: "@once" }, async ({ page }) => {
   await signInAs(page, "administrator");
   await read(page, { name: "fel.csv", mimeType: "text/csv", buffer: Buffer.from("Kod;Ort\r\n1;Eknäs\r\n") });
   await expect(page.getByRole("link", { name: /Ingen enhet hittades i filen/ })).toHaveAttribute("href", "#file");
@@ -70,7 +70,7 @@ test("the organisation opens level by level, for everybody", async ({ page }) =>
   await checkFits(page);
 });
 
-test("who is no administrator is told so and led on", async ({ page }) => {
+test("who is no administrator is told so and led on", { tag: "@once" }, async ({ page }) => {
   await signInAs(page, "reporter");
   const answer = await page.goto("/organisation/imports/new");
   expect(answer.status()).toBe(403);

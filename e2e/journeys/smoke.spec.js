@@ -55,7 +55,7 @@ test("a visitor searches and finds an action", async ({ page }) => {
   await expect(page.getByRole("main")).toContainText("kontaktförbud");
 });
 
-test("a search without a hit says what to try", async ({ page }) => {
+test("a search without a hit says what to try", { tag: "@once" }, async ({ page }) => {
   await page.goto("/search?q=xyzzyx");
   await expect(page.getByText("Inget stämmer med ”xyzzyx”")).toBeVisible();
   await checkPage(page);

@@ -44,14 +44,14 @@ for (const [what, start, sentence] of [
   ["a PDF", "%PDF-1.7\n", /En PDF går inte att läsa direkt/],
   ["an old Excel file", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", /äldre format/],
 ]) {
-  test(`${what} is refused with the way on`, async ({ page }) => {
+  test(`${what} is refused with the way on`, { tag: "@once" }, async ({ page }) => {
     await signInAs(page, "coordinator", "/plans/imports/new");
     await upload(page, "plan.xlsx", Buffer.concat([Buffer.from(start, "latin1"), randomBytes(4096)]));
     await expect(page.getByRole("link", { name: sentence })).toHaveAttribute("href", "#file");
   });
 }
 
-test("nothing chosen and nothing pasted is an error one can act on", async ({ page }) => {
+test("nothing chosen and nothing pasted is an error one can act on", { tag: "@once" }, async ({ page }) => {
   await signInAs(page, "coordinator", "/plans/imports/new");
   await page.getByRole("button", { name: "Läs in och granska" }).click();
   await expect(page.getByText("Rätta följande fel")).toBeVisible();

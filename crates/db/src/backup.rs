@@ -76,7 +76,7 @@ pub async fn backup(db: &Db, path: &Path, progress: &(dyn Fn(u64) + Sync)) -> Re
                 ask(&moment, &format!("SELECT * FROM {table} ORDER BY 1, 2 LIMIT 500 OFFSET {after}"), values![])
                     .await?;
             for row in &page {
-                lines.put(&(table, line(row)?))?;
+                lines.put(&(table, line(table, row)?))?;
             }
             rows += page.len() as u64;
             progress(rows);
@@ -202,20 +202,28 @@ fn value(json: &Json) -> Value {
     }
 }
 
-/// A row as JSON: text, whole number, yes or no, or nothing.
-fn line(row: &QueryResult) -> Result<Map<String, Json>> {
+/// A row as JSON: text, whole number, yes or no, or nothing. SQLite gives yes and no as numbers, so the schema tells them apart.
+fn line(table: &str, row: &QueryResult) -> Result<Map<String, Json>> {
     let mut map = Map::new();
     for column in row.column_names() {
-        let json = if let Ok(text) = row.try_get::<Option<String>>("", &column) {
-            text.map_or(Json::Null, Json::from)
-        } else if let Ok(number) = row.try_get::<Option<i64>>("", &column) {
-            number.map_or(Json::Null, Json::from)
-        } else {
+        let json = if is_boolean(table, &column) {
             row.try_get::<Option<bool>>("", &column)?.map_or(Json::Null, Json::from)
+        } else if let Ok(text) = row.try_get::<Option<String>>("", &column) {
+            text.map_or(Json::Null, Json::from)
+        } else {
+            row.try_get::<Option<i64>>("", &column)?.map_or(Json::Null, Json::from)
         };
         map.insert(column, json);
     }
     Ok(map)
+}
+
+/// Whether the schema declares the column as yes or no.
+fn is_boolean(table: &str, column: &str) -> bool {
+    let begins = format!("CREATE TABLE {table} (");
+    let made = MIGRATIONS.iter().find_map(|step| step.sql.split_once(&begins)).map(|(_, rest)| rest);
+    let columns = made.and_then(|rest| rest.split_once(");")).map(|(columns, _)| columns).unwrap_or_default();
+    columns.lines().any(|line| line.trim().strip_prefix(column).is_some_and(|rest| rest.starts_with(" BOOLEAN")))
 }
 
 /// The lines of a backup on their way to disk.

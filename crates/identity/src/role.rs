@@ -97,7 +97,10 @@ impl Role {
         match verb {
             Verb::See => true,
             Verb::Write => matches!(self, Self::Administrator | Self::Coordinator),
-            Verb::Submit => matches!(self, Self::Coordinator | Self::Reporter | Self::Approver | Self::Principal),
+            Verb::Submit => matches!(
+                self,
+                Self::Coordinator | Self::Reporter | Self::Approver | Self::DistrictManager | Self::Principal
+            ),
             Verb::Approve => matches!(self, Self::Administrator | Self::Coordinator | Self::Approver),
             Verb::Publish => matches!(self, Self::Administrator | Self::Coordinator),
             Verb::Administer => matches!(self, Self::Administrator),

@@ -108,8 +108,10 @@ impl Draft {
             FROM plan_import i JOIN unit u ON u.id = i.owner_id WHERE i.id = $1";
         let stored = db.optional::<Stored>(sql, values![id.as_str()]).await?;
         let Some(stored) = stored.filter(|stored| viewer.may(Verb::Write, &stored.owner_path)) else { return Ok(None) };
+        // The same table keeps workbooks that wait; they have their own pages.
+        let Ok(work) = serde_json::from_str(&stored.reading) else { return Ok(None) };
         Ok(Some(Self {
-            work: serde_json::from_str(&stored.reading)?,
+            work,
             id: Id::stored(stored.id),
             owner: Id::stored(stored.owner_id),
             plan: stored.plan_id.map(Id::stored),

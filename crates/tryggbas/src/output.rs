@@ -1,8 +1,16 @@
 //! What is said in a terminal.
 
+use std::io::Write;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
+
+/// Prints a line of the answer. Whoever reads may stop reading, as `head` does; then there is nothing more to do.
+pub(crate) fn line(text: impl std::fmt::Display) {
+    if writeln!(std::io::stdout().lock(), "{text}").is_err() {
+        std::process::exit(0);
+    }
+}
 
 /// Says why something was refused, with everything behind it.
 pub(crate) fn failure(error: &anyhow::Error) {

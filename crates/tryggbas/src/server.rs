@@ -69,6 +69,8 @@ async fn tls(
     key: &std::path::Path,
     mut ended: watch::Receiver<bool>,
 ) -> Result<()> {
+    // A second call would find it installed already, which is just as well.
+    let _already = rustls::crypto::ring::default_provider().install_default();
     let config = axum_server::tls_rustls::RustlsConfig::from_pem_file(certificate, key)
         .await
         .with_context(|| format!("cannot use the certificate {} with its key", certificate.display()))?;

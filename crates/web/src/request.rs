@@ -19,7 +19,7 @@ use crate::{App, Error, Here, Session, preferences, security};
 pub(crate) async fn around(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let started = Instant::now();
     let method = request.method().clone();
-    let path = request.uri().path().to_owned();
+    let path = loggable(request.uri().path());
     let (headers, uri) = (request.headers().clone(), request.uri().clone());
     let here = match here(&app, &headers, &uri).await {
         Ok(here) => here,
@@ -48,6 +48,14 @@ pub(crate) async fn around(State(app): State<App>, mut request: Request, next: N
         None => tracing::info!(%method, path, status, milliseconds, "request"),
     }
     response
+}
+
+/// The path as it is logged: a one-time link is a secret.
+fn loggable(path: &str) -> String {
+    match path.strip_prefix("/sign-in/") {
+        Some(_) => "/sign-in/…".to_owned(),
+        None => path.to_owned(),
+    }
 }
 
 /// Answers that a layer below gave without a page: no such route, wrong method, body too large.

@@ -166,9 +166,19 @@ async fn a_backup_restores_into_either_engine_and_a_damaged_one_into_none() {
             for number in 0..1203 {
                 add(&db, &format!("funktion åäö \"{number}\"\n"), true).await.unwrap();
             }
+            let change = db.change(Actor::Command("test")).await.unwrap();
+            let row = vec![
+                ("id", "p".into()),
+                ("name", "N".into()),
+                ("sort_key", "n".into()),
+                ("email", "n@exempel.se".into()),
+                ("active", false.into()),
+            ];
+            change.insert("person", row).await.unwrap();
+            change.commit(event(&Id::stored("p".to_owned()))).await.unwrap();
             let file = folder.join(format!("{from:?}-{to:?}.backup"));
             let made = crate::backup::backup(&db, &file, &|_| ()).await.unwrap();
-            assert_eq!(made.rows, 2406);
+            assert_eq!(made.rows, 2408);
             let other = fresh(to).await;
             assert_eq!(crate::backup::restore(&other, &file, &|_| ()).await.unwrap(), made);
             let rows =

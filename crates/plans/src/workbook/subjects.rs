@@ -72,7 +72,11 @@ impl Subjects {
             (Some((_, goal)), None) => Some(goal),
             (None, Some((_, action))) => Some(action),
             (Some((level, goal)), Some((_, action))) => {
-                self.levels.get(&level).map(|is_goal| if *is_goal { goal } else { action })
+                // One word for each level: any other than that for goals is that for actions, and the other way about.
+                let told = self.levels.get(&level).copied();
+                let other =
+                    || self.levels.values().next().filter(|first| self.levels.values().all(|one| one == *first));
+                told.or_else(|| other().map(|known| !known)).map(|is_goal| if is_goal { goal } else { action })
             }
             (None, None) => None,
         }

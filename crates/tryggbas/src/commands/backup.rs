@@ -38,8 +38,8 @@ pub(crate) async fn restore(settings: &Settings, file: &Path, verify: bool) -> R
 
 fn say(settings: &Settings, what: &str, file: &Path, summary: &Summary) {
     if settings.json {
-        println!("{}", serde_json::json!({ "file": file, "rows": summary.rows, "sha256": summary.sha256 }));
+        output::line(serde_json::json!({ "file": file, "rows": summary.rows, "sha256": summary.sha256 }));
     } else {
-        println!("{what}: {}, {} rows.", file.display(), summary.rows);
+        output::line(format_args!("{what}: {}, {} rows.", file.display(), summary.rows));
     }
 }

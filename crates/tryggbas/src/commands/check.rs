@@ -2,6 +2,7 @@
 
 use anyhow::{Result, bail};
 
+use crate::output;
 use crate::settings::Settings;
 use crate::store;
 
@@ -18,9 +19,9 @@ pub(crate) async fn run(settings: &Settings) -> Result<()> {
         faults.extend(plans::check(&db).await?);
     }
     if settings.json {
-        println!("{}", serde_json::json!({ "faults": faults }));
+        output::line(serde_json::json!({ "faults": faults }));
     } else if faults.is_empty() {
-        println!("Everything is whole.");
+        output::line("Everything is whole.");
     } else {
         faults.iter().for_each(|fault| println!("{fault}"));
     }

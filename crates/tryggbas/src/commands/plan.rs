@@ -8,6 +8,7 @@ use db::{PageRequest, Queries};
 use identity::{HeldRole, Role, Viewer};
 
 use crate::cli::PlanCommand;
+use crate::output;
 use crate::settings::Settings;
 use crate::store;
 
@@ -47,12 +48,12 @@ async fn list(settings: &Settings) -> Result<()> {
         })
         .collect();
     if settings.json {
-        println!("{}", serde_json::to_string_pretty(&rows)?);
+        output::line(serde_json::to_string_pretty(&rows)?);
         return Ok(());
     }
     for row in &plans.rows {
         let (plan, state) = (&row.plan, row.plan.state(today).as_str());
-        println!("{:24} {:12} {:10} {:4} {}", plan.id, state, plan.period, row.actions, plan.title);
+        output::line(format_args!("{:24} {:12} {:10} {:4} {}", plan.id, state, plan.period, row.actions, plan.title));
     }
     Ok(())
 }

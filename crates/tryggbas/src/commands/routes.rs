@@ -3,6 +3,7 @@
 use anyhow::Result;
 use serde::Serialize;
 
+use crate::output;
 use crate::settings::Settings;
 use crate::store::MODULES;
 
@@ -19,7 +20,7 @@ pub(crate) fn run(settings: &Settings) -> Result<()> {
     let routes = web::routes(&MODULES);
     let line = |route: &web::Route| Line { method: route.method, path: route.path, permission: route.permission };
     if settings.json {
-        println!("{}", serde_json::to_string_pretty(&routes.iter().map(line).collect::<Vec<_>>())?);
+        output::line(serde_json::to_string_pretty(&routes.iter().map(line).collect::<Vec<_>>())?);
         return Ok(());
     }
     for route in &routes {
@@ -28,7 +29,7 @@ pub(crate) fn run(settings: &Settings) -> Result<()> {
             web::Permission::SignedIn => "signed in".to_owned(),
             web::Permission::Somewhere(verb) => format!("{verb:?} at some unit"),
         };
-        println!("{:5} {:60} {permission}", route.method, route.path);
+        output::line(format_args!("{:5} {:60} {permission}", route.method, route.path));
     }
     Ok(())
 }

@@ -28,7 +28,8 @@ pub(super) async fn run(settings: &Settings, arguments: &ExportArguments) -> Res
     };
     let version = version.context("the plan has no such version")?;
     let about = About::of(&plan, &version, db.clock().today());
-    let bytes = bytes(&version, &about, &arguments.edition, &arguments.format)?;
+    let format = if arguments.edition == "workbook" { "xlsx" } else { &arguments.format };
+    let bytes = bytes(&version, &about, &arguments.edition, format)?;
     write(&arguments.output, &bytes)?;
     if settings.json {
         println!("{}", serde_json::json!({ "plan": id, "version": version.number, "bytes": bytes.len() }));

@@ -21,6 +21,7 @@ use sheets::Source;
 
 use super::operator;
 use crate::cli::ImportArguments;
+use crate::output;
 use crate::settings::Settings;
 use crate::store;
 
@@ -76,21 +77,29 @@ async fn source(file: &Path) -> Result<Source> {
 
 fn show(settings: &Settings, reading: &Reading) -> Result<()> {
     if settings.json {
-        println!("{}", serde_json::to_string(reading)?);
+        output::line(serde_json::to_string(reading)?);
         return Ok(());
     }
     let actions: usize = reading.goals.iter().map(|goal| goal.actions.len()).sum();
-    println!("{}", reading.plan.title.as_deref().unwrap_or("(no title)"));
-    println!("{} goals, {} actions, {} without goal", reading.goals.len(), actions, reading.actions_without_goal.len());
+    output::line(reading.plan.title.as_deref().unwrap_or("(no title)"));
+    output::line(format_args!(
+        "{} goals, {} actions, {} without goal",
+        reading.goals.len(),
+        actions,
+        reading.actions_without_goal.len()
+    ));
     for goal in &reading.goals {
-        println!("\n{} {}", goal.number.as_deref().unwrap_or("-"), goal.title);
+        output::line(format_args!("\n{} {}", goal.number.as_deref().unwrap_or("-"), goal.title));
         goal.actions.iter().for_each(line);
     }
     reading.actions_without_goal.iter().for_each(line);
     let cells = reading.cells;
-    println!("\n{} cells seen, {} used, {} not understood", cells.seen, cells.used, cells.not_understood);
+    output::line(format_args!(
+        "\n{} cells seen, {} used, {} not understood",
+        cells.seen, cells.used, cells.not_understood
+    ));
     for unread in &reading.not_understood {
-        println!("  not understood: {}", unread.text);
+        output::line(format_args!("  not understood: {}", unread.text));
     }
     Ok(())
 }
@@ -98,7 +107,7 @@ fn show(settings: &Settings, reading: &Reading) -> Result<()> {
 fn line(action: &import::Action) {
     let lead = action.lead.as_deref().unwrap_or("nobody");
     let text: String = action.text.chars().take(90).collect();
-    println!("  {:6} {text} [{lead}]", action.number.as_deref().unwrap_or("-"));
+    output::line(format_args!("  {:6} {text} [{lead}]", action.number.as_deref().unwrap_or("-")));
 }
 
 async fn save(settings: &Settings, arguments: &ImportArguments, reading: &Reading) -> Result<()> {
@@ -113,9 +122,9 @@ async fn save(settings: &Settings, arguments: &ImportArguments, reading: &Readin
     let plan = NewPlan { id: None, owner: owner.id, kind: PlanKind::Local, content, strategy: None, predecessor: None };
     let id = plan.begin_as(&db, Actor::Command("plan import")).await?;
     if settings.json {
-        println!("{}", serde_json::json!({ "id": id }));
+        output::line(serde_json::json!({ "id": id }));
     } else {
-        println!("Saved as a private draft: {id}");
+        output::line(format_args!("Saved as a private draft: {id}"));
     }
     Ok(db.close().await?)
 }
@@ -184,12 +193,16 @@ async fn change(
         .await?;
     }
     if settings.json {
-        println!("{}", serde_json::json!({ "changes": changes }));
+        output::line(serde_json::json!({ "changes": changes }));
     } else {
         for change in &changes {
-            println!("{:?} {:?} {} {}", change.kind, change.subject, change.number, change.text);
+            output::line(format_args!("{:?} {:?} {} {}", change.kind, change.subject, change.number, change.text));
         }
-        println!("{} changes{}", changes.len(), if arguments.dry_run { ", none made" } else { " made" });
+        output::line(format_args!(
+            "{} changes{}",
+            changes.len(),
+            if arguments.dry_run { ", none made" } else { " made" }
+        ));
     }
     Ok(db.close().await?)
 }
