@@ -5,12 +5,13 @@ mod list;
 
 use axum::extract::Path;
 use axum::response::Response;
-use base::{Id, Problem};
+use base::{FormErrors, Id, Problem};
 use identity::{Unit, Verb};
 use serde::Serialize;
-use web::{Error, Fields, Here, Place, Result, Route, Sample};
+use web::{Fields, Here, Place, Result, Route, Sample};
 
 use super::choices::{self, Choice};
+use super::form::{Conflict, Form, Refusal, refusal, settle};
 use super::show::{Head, IndicatorView, as_at, head, indicator_view, version};
 use super::{READ, WRITE, draft, own_plan, place, plan};
 use crate::content::{Action, Content, Destination, Goal, MoveError, Party};
@@ -18,7 +19,7 @@ use crate::plan::Plan;
 use crate::plan::own_activity::OwnActivity;
 use crate::words::{frequency, key};
 
-pub(super) use form::{Conflict, Form, Parties, party_value};
+pub(super) use form::{Parties, party_value};
 pub(super) use list::Row as ListRow;
 
 pub(super) fn routes() -> Vec<Route> {
@@ -273,14 +274,13 @@ pub(super) struct Edit {
     pub(super) parties: Vec<Choice>,
     pub(super) frequencies: Vec<Choice>,
     pub(super) levels: Vec<Choice>,
-    pub(super) conflicts: Vec<Conflict>,
-    pub(super) saved_by: String,
+    /// Those co-responsible, and empty places for more.
+    pub(super) co: Vec<String>,
 }
 
-async fn edit_page(here: &Here, id: &str, action: &str, form: Form, conflicts: Vec<Conflict>) -> Result<Response> {
+async fn edit_page(here: &Here, id: &str, action: &str, form: Form) -> Result<Response> {
     let (plan, version) = draft(here, id).await?;
-    let refused = !form.errors.is_empty() || !conflicts.is_empty();
-    let saved_by = plan.history(here.db(), 1).await?.first().map(|last| last.who.clone()).unwrap_or_default();
+    let refused = !form.errors.is_empty() || !form.conflicts.is_empty();
     let context = Edit {
         plan: head(here, &plan, &version).await?,
         action: action.to_owned(),
@@ -288,9 +288,8 @@ async fn edit_page(here: &Here, id: &str, action: &str, form: Form, conflicts: V
         parties: form::party_choices(here, &version.content).await?,
         frequencies: choices::frequencies(here),
         levels: choices::levels(here),
+        co: form::places(&form),
         form,
-        conflicts,
-        saved_by,
     };
     let place = place(here, Some(&plan));
     let template = "pages/plans/actions/edit.html";
@@ -302,25 +301,23 @@ async fn new(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Respo
     let goal = Id::parse(fields.get("goal")).and_then(|goal| version.content.goal(&goal).cloned());
     let others = goal.as_ref().map_or(&version.content.actions, |goal| &goal.actions);
     let number = Content::next_number(goal.as_ref(), others);
-    let form = Form::of(&Action::new(Id::default(), number, ""), goal.as_ref().map(|goal| &goal.id));
-    edit_page(&here, &id, "", form, Vec::new()).await
+    let texts = form::texts(&Action::new(Id::default(), number, ""), goal.as_ref().map(|goal| &goal.id));
+    edit_page(&here, &id, "", Form::of(texts)).await
 }
 
 async fn create(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Response> {
     let plan = own_plan(&here, &id).await?;
     let parties = form::Parties::load(&here).await?;
+    let fields = form::joined(&fields, &parties);
     let sent = match form::Sent::read(&fields, &parties) {
         Ok(sent) => sent,
-        Err(errors) => return edit_page(&here, &id, "", Form::kept(&fields, here.errors(&errors)), Vec::new()).await,
+        Err(errors) => return edit_page(&here, &id, "", kept(&here, &fields, &errors)).await,
     };
     let made = Plan::edit(here.db(), here.viewer(), &plan.id, "plan.action_added", |content, change| {
         let mut action = Action::new(change.new_id(), "", "");
         sent.apply(&mut action);
-        let list =
-            sent.goal.as_ref().and_then(|goal| content.goal(goal)).map_or(&content.actions, |goal| &goal.actions);
-        let after = list.last().map(|action| action.id.clone());
         let id = action.id.clone();
-        let to = Destination { goal: sent.goal.clone(), after };
+        let to = last_of(content, sent.goal.as_ref());
         content.insert_action(action, &to).map_err(|_| Problem::NotFound)?;
         Ok(id)
     })
@@ -328,61 +325,74 @@ async fn create(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Re
     Ok(here.go_saying(&action_path(&plan, made.as_str()), "said-action-added", None))
 }
 
+fn kept(here: &Here, fields: &Fields, errors: &FormErrors) -> Form {
+    Form::kept(&form::TEXTS, fields, here.errors(errors))
+}
+
+/// The last place under a goal, or among the actions without goal.
+fn last_of(content: &Content, goal: Option<&Id>) -> Destination {
+    let list = goal.and_then(|goal| content.goal(goal)).map_or(&content.actions, |goal| &goal.actions);
+    Destination { goal: goal.cloned(), after: list.last().map(|action| action.id.clone()) }
+}
+
 async fn edit(here: Here, Path((id, action)): Path<(String, String)>) -> Result<Response> {
     let (_, version) = draft(&here, &id).await?;
     let action_id = Id::parse(&action).ok_or(Problem::NotFound)?;
     let (goal, found) = version.content.action(&action_id).ok_or(Problem::NotFound)?;
-    let form = Form::of(found, goal.map(|goal| &goal.id));
-    edit_page(&here, &id, &action, form, Vec::new()).await
+    let texts = form::texts(found, goal.map(|goal| &goal.id));
+    edit_page(&here, &id, &action, Form::of(texts)).await
 }
 
 async fn update(here: Here, Path((id, action)): Path<(String, String)>, fields: Fields) -> Result<Response> {
-    let (plan, version) = draft(&here, &id).await?;
+    let plan = own_plan(&here, &id).await?;
     let action_id = Id::parse(&action).ok_or(Problem::NotFound)?;
-    let (goal, current) = version.content.action(&action_id).ok_or(Problem::NotFound)?;
-    let theirs = Form::of(current, goal.map(|goal| &goal.id));
-    let fields = form::chosen(&fields, &theirs);
     let parties = form::Parties::load(&here).await?;
-    let sent = match form::Sent::read(&fields, &parties) {
-        Ok(sent) => sent,
-        Err(errors) => {
-            return edit_page(&here, &id, &action, Form::kept(&fields, here.errors(&errors)), Vec::new()).await;
-        }
-    };
+    let fields = form::joined(&fields, &parties);
     let saved = Plan::edit(here.db(), here.viewer(), &plan.id, "plan.action_changed", |content, _| {
+        let from = content.place_of(&action_id).ok_or(Problem::NotFound)?.goal;
         let current = content.action_mut(&action_id).ok_or(Problem::NotFound)?;
-        if current.revision != sent.revision {
-            return Err(Problem::Conflict);
-        }
+        let settled = settle(&fields, &form::texts(current, from.as_ref()))?;
+        let sent = form::Sent::read(&settled, &parties)?;
         sent.apply(current);
         current.revision += 1;
-        let to = content.place_of(&action_id).ok_or(Problem::NotFound)?;
-        if to.goal != sent.goal {
-            let list =
-                sent.goal.as_ref().and_then(|goal| content.goal(goal)).map_or(&content.actions, |goal| &goal.actions);
-            let after = list.last().map(|action| action.id.clone());
-            content.move_action(&action_id, &Destination { goal: sent.goal.clone(), after }).map_err(problem)?;
+        if from != sent.goal {
+            let to = last_of(content, sent.goal.as_ref());
+            content.move_action(&action_id, &to).map_err(problem)?;
         }
         Ok(())
     })
     .await;
-    match saved.map_err(Error::from) {
-        Ok(()) => Ok(here.go_saying(&action_path(&plan, &action), "said-action-saved", None)),
-        Err(Error::Problem(Problem::Conflict)) => conflict(&here, &id, &action, &fields).await,
-        Err(error) => Err(error),
+    let Err(error) = saved else { return Ok(here.go_saying(&action_path(&plan, &action), "said-action-saved", None)) };
+    match refusal(error)? {
+        Refusal::Errors(errors) => edit_page(&here, &id, &action, kept(&here, &fields, &errors)).await,
+        Refusal::Conflict => conflict(&here, &id, &action, &fields).await,
     }
 }
 
-/// Both texts side by side, with the newest revision, so that whatever is chosen can be saved.
+/// What only one of two has changed stands; where both changed the same, both texts stand side by side.
 async fn conflict(here: &Here, id: &str, action: &str, fields: &Fields) -> Result<Response> {
-    let (_, version) = draft(here, id).await?;
+    let (plan, version) = draft(here, id).await?;
     let action_id = Id::parse(action).ok_or(Problem::NotFound)?;
     let (goal, current) = version.content.action(&action_id).ok_or(Problem::NotFound)?;
-    let theirs = Form::of(current, goal.map(|goal| &goal.id));
-    let mut mine = Form::kept(fields, Default::default());
-    mine.revision = current.revision;
-    let conflicts = mine.differences(&theirs, here);
-    edit_page(here, id, action, mine, conflicts).await
+    let saved = form::texts(current, goal.map(|goal| &goal.id));
+    let lists = [
+        ("goal", goal_choices(here, &version.content)),
+        ("frequency", choices::frequencies(here)),
+        ("level", choices::levels(here)),
+        ("lead", form::party_choices(here, &version.content).await?),
+    ];
+    let say = |name: &str, value: &str| {
+        let listed = if name == "co" { "lead" } else { name };
+        let (_, list) = lists.iter().find(|(other, _)| *other == listed)?;
+        let text = |value: &str| {
+            list.iter().find(|choice| choice.value == value).map_or(value.to_owned(), |choice| choice.text.clone())
+        };
+        let said = value.lines().map(text).collect::<Vec<_>>().join(", ");
+        Some(if said.is_empty() { here.text("plan-nobody-yet") } else { said })
+    };
+    let label = |name: &str| key("plan-field", if name == "co" { "co-responsible" } else { name });
+    let form = Form::conflicting(here, &plan, label, fields, &saved, say).await?;
+    edit_page(here, id, action, form).await
 }
 
 async fn create_move(here: Here, Path((id, action)): Path<(String, String)>, fields: Fields) -> Result<Response> {
@@ -502,26 +512,30 @@ fn sample_action(plan: Head) -> Show {
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    let conflict =
-        Conflict { name: "text", label: "Vad".to_owned(), mine: "Mitt.".to_owned(), theirs: "Ditt.".to_owned() };
-    let edit = |conflicts: Vec<Conflict>| Edit {
+    let edit = |form: Form| Edit {
         plan: super::samples::draft(),
         action: "a".to_owned(),
-        form: Form::of(&Action::new(Id::stored("a".to_owned()), "1.1", "Fråga."), None),
+        co: form::places(&form),
+        form,
         goals: vec![Choice::new("g", "1 Målet")],
         parties: vec![Choice::new("unit:s", "Socialnämnden")],
         frequencies: Vec::new(),
         levels: Vec::new(),
-        conflicts,
-        saved_by: "Berit".to_owned(),
     };
     let mut samples = list::samples();
     samples.extend(
         [super::samples::head(), super::samples::draft()]
             .map(|head| Sample::new("pages/plans/actions/show.html", &sample_action(head))),
     );
-    samples.extend(
-        [Vec::new(), vec![conflict]].map(|conflicts| Sample::new("pages/plans/actions/edit.html", &edit(conflicts))),
-    );
+    let plain = || Form::of(form::texts(&Action::new(Id::stored("a".to_owned()), "1.1", "Fråga."), None));
+    let mut torn = plain();
+    let both = Conflict {
+        label: "Vad".to_owned(),
+        mine: "Mitt.".to_owned(),
+        theirs: "Ditt.".to_owned(),
+        by: "Berit".to_owned(),
+    };
+    torn.conflicts.insert("text", both);
+    samples.extend([plain(), torn].map(|form| Sample::new("pages/plans/actions/edit.html", &edit(form))));
     samples
 }

@@ -1,9 +1,11 @@
 //! Plans, on both engines.
 
+mod actions;
 mod editing;
 mod editions;
 mod fixture;
 mod import;
+mod imports;
 mod life;
 mod samples;
 mod workbook;

@@ -222,9 +222,10 @@ fn is_text(sheet: &Sheet, column: u16) -> bool {
 /// The rule that offers a list: within the rule when it is short, from the sheet of lists when it is not.
 fn choices(column: &Column, lists: &mut Lists) -> Result<DataValidation, WriteError> {
     let length: usize = column.choices.iter().map(|choice| choice.encode_utf16().count() + 1).sum();
-    let has_comma = column.choices.iter().any(|choice| choice.contains(','));
+    // A comma parts choices, and a quotation mark is doubled where the rule holds the list itself.
+    let marked = column.choices.iter().any(|choice| choice.contains([',', '"']));
     let rule = DataValidation::new().set_error_style(DataValidationErrorStyle::Warning);
-    if length > LONGEST_LIST || has_comma {
+    if length > LONGEST_LIST || marked {
         return Ok(rule.allow_list_formula(lists.range(&column.choices)));
     }
     Ok(rule.allow_list_strings(&column.choices)?)

@@ -1,24 +1,23 @@
 //! The form of an action: what it shows, what it sends, and what differs when two people wrote at once.
 
-use std::collections::BTreeMap;
-
 use base::{FieldError, FormErrors, Id};
 use identity::{Function, Unit, UnitOption};
-use serde::Serialize;
 use web::{Fields, Here, Result};
 
 use crate::content::{Action, Content, Frequency, Party, PreventionLevel, TimePlan};
 use crate::import::time_plan;
 use crate::pages::choices::Choice;
+use crate::pages::form::{Form, Texts, lines};
 use crate::words::{FREQUENCIES, frequency};
 
 /// Names of the fields that hold one text each.
-const TEXTS: [&str; 13] = [
+pub(super) const TEXTS: [&str; 14] = [
     "number",
     "text",
     "section",
     "goal",
     "lead",
+    "co",
     "frequency",
     "frequency_text",
     "time_plan",
@@ -32,88 +31,53 @@ const TEXTS: [&str; 13] = [
 /// How many empty places for further responsible bodies the form offers.
 const EMPTY_PLACES: usize = 2;
 
-/// What the form shows.
-#[derive(Debug, Clone, Default, Serialize)]
-pub(crate) struct Form {
-    #[serde(flatten)]
-    pub(crate) texts: BTreeMap<&'static str, String>,
-    pub(crate) co: Vec<String>,
-    pub(crate) others: String,
-    pub(crate) revision: u32,
-    pub(crate) errors: BTreeMap<&'static str, String>,
+/// The texts of an action as the form shows them; those co-responsible as one text, a line each.
+pub(crate) fn texts(action: &Action, goal: Option<&Id>) -> Texts {
+    let co: Vec<String> = action.co_responsible.iter().map(party_value).collect();
+    [
+        ("number", action.number.clone()),
+        ("text", action.text.clone()),
+        ("section", action.section.clone()),
+        ("goal", goal.map(ToString::to_string).unwrap_or_default()),
+        ("lead", action.lead.as_ref().map(party_value).unwrap_or_default()),
+        ("co", co.join("\n")),
+        ("frequency", action.frequency.map(frequency).unwrap_or_default().to_owned()),
+        ("frequency_text", action.frequency_text.clone()),
+        ("time_plan", action.time_plan.text.clone()),
+        ("followed_up_in", action.followed_up_in.join("\n")),
+        ("level", action.level.map(PreventionLevel::as_str).unwrap_or_default().to_owned()),
+        ("kinds_of_violence", action.kinds_of_violence.join("\n")),
+        ("target_group", action.target_group.clone()),
+        ("training", action.training.clone()),
+    ]
+    .into()
 }
 
-/// A field that two people wrote differently.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct Conflict {
-    pub(crate) name: &'static str,
-    pub(crate) label: String,
-    pub(crate) mine: String,
-    pub(crate) theirs: String,
-}
-
-impl Form {
-    /// The form of an action as it is stored.
-    pub(crate) fn of(action: &Action, goal: Option<&Id>) -> Self {
-        let values = [
-            ("number", action.number.clone()),
-            ("text", action.text.clone()),
-            ("section", action.section.clone()),
-            ("goal", goal.map(ToString::to_string).unwrap_or_default()),
-            ("lead", action.lead.as_ref().map(party_value).unwrap_or_default()),
-            ("frequency", action.frequency.map(frequency).unwrap_or_default().to_owned()),
-            ("frequency_text", action.frequency_text.clone()),
-            ("time_plan", action.time_plan.text.clone()),
-            ("followed_up_in", action.followed_up_in.join("\n")),
-            ("level", action.level.map(PreventionLevel::as_str).unwrap_or_default().to_owned()),
-            ("kinds_of_violence", action.kinds_of_violence.join("\n")),
-            ("target_group", action.target_group.clone()),
-            ("training", action.training.clone()),
-        ];
-        let mut co: Vec<String> = action.co_responsible.iter().map(party_value).collect();
-        co.extend(std::iter::repeat_n(String::new(), EMPTY_PLACES));
-        Self { texts: values.into(), co, others: String::new(), revision: action.revision, errors: BTreeMap::new() }
+/// The fields with those co-responsible as one text: the chosen ones and the names written below them, a line each.
+pub(crate) fn joined(fields: &Fields, parties: &Parties) -> Fields {
+    if !fields.has("co") {
+        return fields.clone();
     }
-
-    /// The form as it was filled in.
-    pub(crate) fn kept(fields: &Fields, errors: BTreeMap<&'static str, String>) -> Self {
-        let mut co: Vec<String> = fields.all("co").iter().filter(|value| !value.is_empty()).cloned().collect();
-        co.extend(std::iter::repeat_n(String::new(), EMPTY_PLACES));
-        Self {
-            texts: TEXTS.map(|name| (name, fields.get(name).replace("\r\n", "\n"))).into(),
-            co,
-            others: fields.get("others").to_owned(),
-            revision: fields.number("revision").unwrap_or_default(),
-            errors,
+    let chosen = fields.all("co").iter().filter(|value| !value.is_empty()).cloned();
+    let written = lines(fields.get("others")).into_iter().map(|name| party_value(&parties.by_name(&name)));
+    let mut all: Vec<String> = Vec::new();
+    for value in chosen.chain(written) {
+        if !all.contains(&value) {
+            all.push(value);
         }
     }
-
-    /// The fields that differ from what somebody else saved.
-    pub(crate) fn differences(&self, theirs: &Self, here: &Here) -> Vec<Conflict> {
-        let differs = |name: &&'static str| self.texts.get(name) != theirs.texts.get(name);
-        let value = |form: &Self, name: &str| form.texts.get(name).cloned().unwrap_or_default();
-        let conflict = |name: &'static str| Conflict {
-            name,
-            label: here.text(&crate::words::key("plan-field", name)),
-            mine: value(self, name),
-            theirs: value(theirs, name),
-        };
-        TEXTS.into_iter().filter(|name| differs(name)).map(conflict).collect()
-    }
+    fields.clone().with("co", all.join("\n"))
 }
 
-/// The fields with their own value wherever the writer chose what somebody else had saved.
-pub(crate) fn chosen(fields: &Fields, theirs: &Form) -> Fields {
-    TEXTS.iter().fold(fields.clone(), |fields, name| match fields.get(&format!("keep-{name}")) {
-        "theirs" => fields.with(name, theirs.texts.get(name).cloned().unwrap_or_default()),
-        _ => fields,
-    })
+/// The places for those co-responsible: one for each, and empty ones.
+pub(super) fn places(form: &Form) -> Vec<String> {
+    let chosen = form.texts.get("co").map(|text| lines(text)).unwrap_or_default();
+    chosen.into_iter().chain(std::iter::repeat_n(String::new(), EMPTY_PLACES)).collect()
 }
 
 /// What the form sent, checked.
 #[derive(Debug, Clone)]
 pub(crate) struct Sent {
-    pub(crate) revision: u32,
     pub(crate) goal: Option<Id>,
     number: String,
     text: String,
@@ -137,8 +101,7 @@ impl Sent {
         if lead.is_none() && !fields.get("lead").is_empty() {
             errors.add("lead", FieldError::Unknown);
         }
-        let mut co: Vec<Party> = fields.all("co").iter().filter_map(|value| parties.read(value)).collect();
-        co.extend(lines(fields.get("others")).into_iter().map(|name| parties.by_name(&name)));
+        let co = lines(fields.get("co")).into_iter().filter_map(|value| parties.read(&value));
         let mut unique: Vec<Party> = Vec::new();
         for party in co {
             if !unique.contains(&party) && Some(&party) != lead.as_ref() {
@@ -146,7 +109,6 @@ impl Sent {
             }
         }
         let sent = Self {
-            revision: fields.number("revision").unwrap_or_default(),
             goal: Id::parse(fields.get("goal")),
             number: errors.optional("number", fields.get("number"), 20),
             text: errors.required("text", fields.get("text"), 4000),
@@ -184,10 +146,6 @@ impl Sent {
         action.target_group = sent.target_group;
         action.training = sent.training;
     }
-}
-
-fn lines(text: &str) -> Vec<String> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
 /// Who can be responsible: units and functions of the register.
