@@ -1,5 +1,5 @@
 // Every journey runs four times: on a wide screen and on a phone, with and without JavaScript.
-// One that asks only what the server answers is marked @once and runs on the wide screen.
+// One that asks only what the server answers is marked @once and runs on the wide screen; one that needs scripts is marked @scripts.
 import { defineConfig } from "@playwright/test";
 
 const screens = {
@@ -9,7 +9,7 @@ const screens = {
 
 const projects = Object.entries(screens).flatMap(([name, viewport]) => [
   { name, use: { viewport }, grepInvert: name === "wide" ? undefined : /@once/ },
-  { name: `${name}-without-javascript`, use: { viewport, javaScriptEnabled: false }, grepInvert: /@once/ },
+  { name: `${name}-without-javascript`, use: { viewport, javaScriptEnabled: false }, grepInvert: /@once|@scripts/ },
 ]);
 
 export default defineConfig({

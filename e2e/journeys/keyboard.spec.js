@@ -36,8 +36,8 @@ test("each stop of the Tab key can be seen", async ({ page }) => {
   }
 });
 
-test("the slash key goes to search, except while one writes", async ({ page }) => {
-  test.skip(!scripts(), "a shortcut is comfort; without it search is reached by Tab");
+// A shortcut is comfort; without scripts search is reached by Tab.
+test("the slash key goes to search, except while one writes @scripts", async ({ page }) => {
   await page.goto("/plans");
   const search = page.getByRole("searchbox", { name: "Sök i hela Tryggbas" });
   await page.keyboard.press("/");
