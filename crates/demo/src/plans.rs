@@ -155,7 +155,8 @@ async fn send_out(db: &Db, viewer: &Viewer, plan: &Id, data: &data::Consultation
         consultation.comment(db, &answering(db, &body).await?, &body, &subject, &comment.text).await?;
         if let (Some(answer), Some(outcome)) = (&comment.answer, &comment.outcome) {
             let comments = consultation.comments(db, viewer, &found).await?;
-            let made = comments.last().map(|comment| Id::stored(comment.id.clone())).unwrap_or_default();
+            let own = comments.iter().find(|made| made.unit_id == comment.body && made.text == comment.text);
+            let made = own.map(|made| Id::stored(made.id.clone())).unwrap_or_default();
             let outcome = match outcome.as_str() {
                 "accepted" => "adopted",
                 "rejected" => "declined",

@@ -64,3 +64,10 @@ async fn it_comes_out_the_same_every_time() {
     }
     assert_eq!(content(&one, "county-plan").await, content(&two, "county-plan").await);
 }
+
+#[tokio::test]
+async fn each_answer_stands_under_its_own_comment() {
+    let db = filled(db::Engine::Sqlite).await;
+    let sql = "SELECT COUNT(*) FROM consultation_comment WHERE answered_at IS NOT NULL";
+    assert_eq!(db.number(sql, values![]).await.unwrap(), 5);
+}

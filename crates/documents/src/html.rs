@@ -61,7 +61,9 @@ fn contents(out: &mut Markup, document: &Document, outline: &Outline<'_>) {
     out.open("nav", &[("class", "doc-contents"), ("aria-label", &document.labels.contents)]);
     out.element("p", &[("class", "doc-contents-title")], &document.labels.contents);
     let mut depth = 0;
-    for entry in &outline.entries {
+    // A page on the web has room for all of them unless the document asks for fewer.
+    let most = if document.style.depth == 0 { 4 } else { document.style.depth };
+    for entry in outline.entries.iter().filter(|entry| entry.level <= most) {
         if entry.level > depth {
             out.open("ol", &[]);
         } else {

@@ -74,8 +74,17 @@ pub struct Style {
     pub cover: bool,
     /// Whether it has a table of contents.
     pub contents: bool,
+    /// How many levels of headings the table of contents shows; when it is 0, three on paper and all on the web.
+    pub depth: u8,
     /// How much fits on a page.
     pub density: Density,
+}
+
+impl Style {
+    /// How many levels of headings the table of contents shows.
+    pub(crate) fn contents_depth(self) -> u8 {
+        if self.depth == 0 { 3 } else { self.depth }
+    }
 }
 
 /// How much fits on a page.

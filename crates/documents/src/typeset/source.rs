@@ -61,6 +61,7 @@ impl Writer<'_> {
         self.named("continues", Some(document.labels.table_continues.as_str()).filter(|text| !text.is_empty()));
         let contents = document.style.contents && !self.outline.entries.is_empty();
         self.named("contents", contents.then_some(document.labels.contents.as_str()));
+        self.named("contents-depth", Some(document.style.contents_depth().to_string().as_str()));
         self.named("lang", Some(document.language.code()));
         self.named("region", document.language.tag().split('-').nth(1));
         self.named("paper", Some(if document.page.paper == Paper::A3 { "a3" } else { "a4" }));

@@ -91,7 +91,13 @@ impl Body<'_> {
         self.xml.start("w:sdtContent", &[]);
         let title = self.document.labels.contents.as_str();
         self.paragraph("TOCHeading", |body| body.run(None, title));
-        let entries: Vec<_> = self.outline.entries.iter().enumerate().filter(|(_, entry)| entry.level <= 3).collect();
+        let entries: Vec<_> = self
+            .outline
+            .entries
+            .iter()
+            .enumerate()
+            .filter(|(_, entry)| entry.level <= self.document.style.contents_depth())
+            .collect();
         let lines: Vec<_> = entries
             .into_iter()
             .map(|(at, entry)| (at, format!("TOC{}", entry.level), numbered(entry.number, entry.text)))

@@ -219,7 +219,7 @@ pub fn plan() -> Document {
         reference: Some("KS 2025/0117".into()),
         keywords: vec!["våldsprevention".into(), "skola".into()],
         description: Some("Kommunens samlade plan mot våld.".into()),
-        style: Style { cover: true, contents: true, density: Density::Normal },
+        style: Style { cover: true, contents: true, density: Density::Normal, ..Style::default() },
         labels: labels(),
         facts: vec![
             ("Beslutad av".into(), "Kommunfullmäktige, § 41".into()),
@@ -248,7 +248,7 @@ pub fn list() -> Document {
     Document {
         title: "Aktiviteter på en blick".into(),
         page: Page { orientation: Orientation::Landscape, ..Page::default() },
-        style: Style { cover: false, contents: false, density: Density::Compact },
+        style: Style { cover: false, contents: false, density: Density::Compact, ..Style::default() },
         blocks: vec![Block::Table(Table { caption: None, columns, rows, header_column: true })],
         ..plan()
     }

@@ -49,7 +49,7 @@ pub(super) fn document(content: &Content, about: &About, frame: Document, words:
     full.rules(&content.rules);
     full.fact_sheets();
     let blocks = full.blocks;
-    let style = Style { cover: true, contents: true, ..Style::default() };
+    let style = Style { cover: true, contents: true, depth: 1, ..Style::default() };
     Document { facts: about.facts(content, words), style, blocks, ..frame }
 }
 

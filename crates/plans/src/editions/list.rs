@@ -47,7 +47,7 @@ pub(super) fn document(content: &Content, about: &About, frame: Document, words:
 fn room(actions: usize) -> usize {
     match actions {
         0..=12 => 240,
-        13..=24 => 180,
+        13..=24 => 110,
         25..=40 => 130,
         _ => 110,
     }

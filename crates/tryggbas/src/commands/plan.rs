@@ -36,9 +36,17 @@ async fn list(settings: &Settings) -> Result<()> {
     let db = store::open(settings).await?;
     let viewer = operator(&db).await?;
     let today = db.clock().today();
-    let plans = plans::Plan::list(&db, &viewer, &Default::default(), today, PageRequest::new(1, 500)).await?;
+    let mut plans = Vec::new();
+    for page in 1.. {
+        let request = PageRequest::new(page, 500);
+        let listed = plans::Plan::list(&db, &viewer, &Default::default(), today, request).await?;
+        let last = i64::from(page) >= listed.pages();
+        plans.extend(listed.rows);
+        if last {
+            break;
+        }
+    }
     let rows: Vec<serde_json::Value> = plans
-        .rows
         .iter()
         .map(|row| {
             serde_json::json!({
@@ -51,7 +59,7 @@ async fn list(settings: &Settings) -> Result<()> {
         output::line(serde_json::to_string_pretty(&rows)?);
         return Ok(());
     }
-    for row in &plans.rows {
+    for row in &plans {
         let (plan, state) = (&row.plan, row.plan.state(today).as_str());
         output::line(format_args!("{:24} {:12} {:10} {:4} {}", plan.id, state, plan.period, row.actions, plan.title));
     }
