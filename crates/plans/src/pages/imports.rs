@@ -19,11 +19,11 @@ use crate::editions::Words;
 use crate::plan::Plan;
 use crate::{import, workbook};
 
-/// Most bytes of an upload: 20 MiB of file or 10 MB of text, and the form around it.
+/// Most bytes of an upload: 20 MiB of file, or text that is refused for its length, and the form around it.
 const UPLOAD_LIMIT: usize = 32 * 1024 * 1024;
 
-/// Most characters of pasted text.
-const MOST_TEXT: usize = 10_000_000;
+/// Most bytes of pasted text: fifty plans of a county, and still read in a second or two.
+const MOST_TEXT: usize = 2_000_000;
 
 pub(super) fn routes() -> Vec<Route> {
     let own: Permission = WRITE;

@@ -101,3 +101,13 @@ async fn w1_a_reading_is_its_owners_alone() {
         .await;
     assert_eq!(refused.status, 403);
 }
+
+#[tokio::test]
+async fn ten_megabytes_of_pasted_text_are_refused_with_a_sentence() {
+    let fixture = Fixture::new(db::Engine::Sqlite).await;
+    let mut browser = fixture.browser("coordinator").await;
+    let owner = owner(&mut browser).await;
+    let page = paste(&mut browser, &owner, &"Inför rutiner.\tSocialnämnden\n".repeat(340_000)).await;
+    assert_eq!(page.status, 422);
+    assert!(!page.all(".field__error").is_empty());
+}
