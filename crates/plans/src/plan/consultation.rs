@@ -198,7 +198,12 @@ impl Consultation {
         let sql = "SELECT c.id, c.unit_id, u.name AS unit_name, c.subject, c.text, c.outcome, c.answer \
             FROM consultation_comment c JOIN unit u ON u.id = c.unit_id WHERE c.consultation_id = $1 ORDER BY c.created_at, c.id";
         let mut comments: Vec<Comment> = db.all(sql, values![self.id.as_str()]).await?;
-        if !plan.shows_draft_to(viewer) && self.closed_on.is_none() {
+        if plan.shows_draft_to(viewer) {
+            return Ok(comments);
+        }
+        let asked = self.asked(db).await?;
+        let is_asked = asked.iter().any(|body| viewer.may(Verb::See, &body.path));
+        if self.closed_on.is_none() || !is_asked {
             let own = viewer.units(Verb::See);
             comments.retain(|comment| own.iter().any(|unit| unit.as_str() == comment.unit_id));
         }
