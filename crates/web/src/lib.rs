@@ -18,7 +18,7 @@ mod router;
 mod security;
 mod session;
 mod templates;
-#[cfg(any(test, feature = "testing"))]
+#[cfg(feature = "testing")]
 pub mod testing;
 
 pub use app::{Address, App, AppSettings};
