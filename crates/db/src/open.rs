@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use base::{Clock, Id, Randomness};
+use keys::Keys;
 use sea_orm::sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sea_orm::{
@@ -46,6 +47,7 @@ pub struct Db {
     write: Write,
     clock: Clock,
     randomness: Randomness,
+    keys: Keys,
 }
 
 #[derive(Debug, Clone)]
@@ -65,12 +67,12 @@ impl Db {
     ///
     /// # Errors
     /// When it cannot be reached.
-    pub async fn open(settings: &Settings, clock: Clock, randomness: Randomness) -> Result<Self> {
+    pub async fn open(settings: &Settings, clock: Clock, randomness: Randomness, keys: Keys) -> Result<Self> {
         let (read, write) = match settings {
             Settings::File(path) => open_file(path).await?,
             Settings::Server { url, schema } => (open_server(url, schema.as_deref()).await?, Write::Server),
         };
-        Ok(Self { read, write, clock, randomness })
+        Ok(Self { read, write, clock, randomness, keys })
     }
 
     /// Which engine it is.
@@ -92,6 +94,12 @@ impl Db {
     #[must_use]
     pub fn randomness(&self) -> &Randomness {
         &self.randomness
+    }
+
+    /// The keys that do not lie in it.
+    #[must_use]
+    pub fn keys(&self) -> &Keys {
+        &self.keys
     }
 
     /// A new id.

@@ -35,6 +35,9 @@ pub(crate) struct Flags {
     /// File that holds the PostgreSQL address, so that its password stands in no process list
     #[arg(long, global = true, env = "TRYGGBAS_DATABASE_FILE", value_name = "FILE", conflicts_with = "database")]
     pub(crate) database_file: Option<PathBuf>,
+    /// File with the master keys, one a line, the one in use first [default: keys in the folder of the data]
+    #[arg(long, global = true, env = "TRYGGBAS_KEY_FILE", value_name = "FILE")]
+    pub(crate) key_file: Option<PathBuf>,
     /// Address to listen on [default: 127.0.0.1:3000]
     #[arg(long, global = true, env = "TRYGGBAS_LISTEN", value_name = "ADDR")]
     pub(crate) listen: Option<SocketAddr>,
@@ -90,6 +93,8 @@ pub(crate) enum Command {
     },
     /// Check that the database is whole and that what it holds can be read
     Check,
+    /// Print a new master key, for the first line of the key file
+    NewKey,
     /// Print every route with its permission
     Routes,
 }

@@ -35,6 +35,10 @@ pub(crate) fn run(cli: Cli) -> Result<()> {
             Command::Backup { file } => backup::backup(&settings, &file).await,
             Command::Restore { file, verify } => backup::restore(&settings, &file, verify).await,
             Command::Check => check::run(&settings).await,
+            Command::NewKey => {
+                println!("{}", keys::Keys::new_line(&base::Randomness::System));
+                Ok(())
+            }
             Command::Routes => routes::run(&settings),
         }
     })

@@ -2,6 +2,7 @@
 
 mod cli;
 mod commands;
+mod key_file;
 mod output;
 mod server;
 mod settings;

@@ -14,6 +14,7 @@ use crate::cli::Flags;
 pub(crate) struct Settings {
     pub(crate) data: PathBuf,
     pub(crate) database: Option<String>,
+    pub(crate) key_file: Option<PathBuf>,
     pub(crate) listen: Option<SocketAddr>,
     pub(crate) public_url: Option<Address>,
     pub(crate) trusted_proxy: Vec<String>,
@@ -29,6 +30,7 @@ struct ConfigFile {
     data: Option<PathBuf>,
     database: Option<String>,
     database_file: Option<PathBuf>,
+    key_file: Option<PathBuf>,
     listen: Option<SocketAddr>,
     public_url: Option<String>,
     #[serde(default)]
@@ -62,6 +64,7 @@ impl Settings {
         Ok(Self {
             data: flags.data.clone().or(file.data).unwrap_or_else(|| PathBuf::from("data")),
             database,
+            key_file: flags.key_file.clone().or(file.key_file).or_else(credential),
             listen: flags.listen.or(file.listen),
             public_url: public_url.as_deref().map(address).transpose()?,
             trusted_proxy,
@@ -76,6 +79,12 @@ fn read_file(path: &Path) -> Result<ConfigFile> {
     let text =
         std::fs::read_to_string(path).with_context(|| format!("cannot read the settings file {}", path.display()))?;
     toml::from_str(&text).with_context(|| format!("the settings file {} says something unknown", path.display()))
+}
+
+/// The key file that the service manager hands over (systemd's `LoadCredential=tryggbas-keys:…`).
+fn credential() -> Option<PathBuf> {
+    let file = PathBuf::from(std::env::var_os("CREDENTIALS_DIRECTORY")?).join("tryggbas-keys");
+    file.exists().then_some(file)
 }
 
 fn secret(path: &Path) -> Result<String> {

@@ -5,6 +5,7 @@ use base::{Clock, Randomness};
 use db::Db;
 use web::{Address, App, AppSettings, Module};
 
+use crate::key_file;
 use crate::settings::Settings;
 
 /// The hidden first argument of the child process that parses files from outside.
@@ -30,7 +31,7 @@ pub(crate) async fn open_as_is(settings: &Settings, clock: Clock, randomness: Ra
         Some(_) => "the PostgreSQL server does not answer: check --database".to_owned(),
         None => format!("the database in {} cannot be opened: check --data", settings.data.display()),
     };
-    Db::open(&place, clock, randomness).await.context(what)
+    Db::open(&place, clock, randomness, key_file::read(settings)?).await.context(what)
 }
 
 /// Puts the application together.

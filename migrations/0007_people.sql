@@ -1,0 +1,1 @@
+-- Invitations, delegation, hand-over.

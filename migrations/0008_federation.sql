@@ -1,0 +1,1 @@
+-- People and identities from other systems.
