@@ -7,13 +7,14 @@ use std::path::Path;
 use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
-use sea_orm::{ConnectionTrait, DatabaseTransaction, IsolationLevel, QueryResult, TransactionTrait, Value};
+use sea_orm::{ConnectionTrait, QueryResult, Value};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 use sha2::{Digest, Sha256};
 
+use crate::open::moment;
 use crate::queries::{ask, tell};
-use crate::{Db, DbError, Engine, MIGRATIONS, Result, migrations, values};
+use crate::{Db, DbError, MIGRATIONS, Result, audit, master, migrations, values};
 
 /// Every table, in an order in which a row's references are there before it.
 pub(crate) const TABLES: &[&str] = &[
@@ -37,10 +38,17 @@ pub(crate) const TABLES: &[&str] = &[
     "plan_task",
     "plan_import",
     "organisation_import",
+    "audit_end",
+    "audit_checkpoint",
+    "master_key",
+    "retention_rule",
 ];
 
 /// Tables whose rows are secrets of the moment and are not carried along: whoever restores signs in anew.
 const PASSING: [&str; 2] = ["session", "sign_in_link"];
+
+/// Tables that hold rows in a database from its beginning: a backup's take their place.
+const BORN: [&str; 2] = ["audit_end", "master_key"];
 
 /// What a backup holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -96,12 +104,6 @@ pub async fn backup(db: &Db, path: &Path, progress: &(dyn Fn(u64) + Sync)) -> Re
 
 const FORMAT: &str = "tryggbas-backup-1";
 
-/// A view of the database that stands still.
-async fn moment(db: &Db) -> Result<DatabaseTransaction> {
-    let isolation = (db.engine() == Engine::Postgres).then_some(IsolationLevel::RepeatableRead);
-    Ok(db.connection().begin_with_config(isolation, None).await?)
-}
-
 /// Reads a backup through without touching any database.
 ///
 /// # Errors
@@ -134,7 +136,7 @@ pub async fn restore(db: &Db, path: &Path, progress: &(dyn Fn(u64) + Sync)) -> R
     let mut lines = open(path)?;
     let head: Head = next(&mut lines, &mut Sha256::new())?;
     migrations::migrate_to(db, &head.steps).await?;
-    for table in TABLES.iter().filter(|table| head.has(table)) {
+    for table in TABLES.iter().filter(|table| head.has(table) && !BORN.contains(table)) {
         let any = ask(db.connection(), &format!("SELECT 1 FROM {table} LIMIT 1"), values![]).await?;
         if !any.is_empty() {
             return Err(DbError::Stored("the database is not empty: restore into a new one".to_owned()));
@@ -143,12 +145,12 @@ pub async fn restore(db: &Db, path: &Path, progress: &(dyn Fn(u64) + Sync)) -> R
     match db.begin().await? {
         crate::open::Begun::Postgres(transaction) => {
             transaction.execute_unprepared("SET CONSTRAINTS ALL DEFERRED").await?;
-            fill(&transaction, &mut lines, progress).await?;
+            replace(db, &transaction, &head, &mut lines, progress).await?;
             transaction.commit().await?;
         }
         crate::open::Begun::Sqlite(slot) => {
             slot.connection()?.execute_unprepared("PRAGMA defer_foreign_keys = ON").await?;
-            fill(slot.connection()?, &mut lines, progress).await?;
+            replace(db, slot.connection()?, &head, &mut lines, progress).await?;
             slot.commit().await?;
         }
     }
@@ -159,9 +161,30 @@ pub async fn restore(db: &Db, path: &Path, progress: &(dyn Fn(u64) + Sync)) -> R
 impl Head {
     /// Whether a table was there at the backup's steps: later ones are empty anyway.
     fn has(&self, table: &str) -> bool {
-        let made = format!("CREATE TABLE {table} (");
-        MIGRATIONS.iter().any(|step| self.steps.iter().any(|name| name == step.name) && step.sql.contains(&made))
+        MIGRATIONS.iter().any(|step| self.steps.iter().any(|name| name == step.name) && step.makes(table))
     }
+}
+
+/// Puts the backup's rows in the place of those that a database has from its beginning.
+async fn replace(
+    db: &Db,
+    connection: &impl ConnectionTrait,
+    head: &Head,
+    lines: &mut impl BufRead,
+    progress: &(dyn Fn(u64) + Sync),
+) -> Result<()> {
+    let taken = migrations::taken(connection).await?;
+    let born = MIGRATIONS.iter().any(|step| step.makes("audit_end") && taken.iter().any(|name| name == step.name));
+    if born {
+        for table in BORN {
+            tell(connection, &format!("DELETE FROM {table}"), values![]).await?;
+        }
+    }
+    fill(connection, lines, progress).await?;
+    if born && !head.has("audit_end") {
+        audit::begin(connection, db.keys()).await?;
+    }
+    if born { master::check(connection, db.keys()).await } else { Ok(()) }
 }
 
 async fn fill(

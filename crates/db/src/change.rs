@@ -4,6 +4,7 @@ use base::Id;
 use jiff::Timestamp;
 use sea_orm::{DatabaseTransaction, Value};
 
+use crate::audit::{self, End, Entry};
 use crate::lane::Slot;
 use crate::queries::{ask, tell};
 use crate::{Db, Event, Queries, Result, Row, values};
@@ -106,8 +107,11 @@ impl Change {
     /// # Errors
     /// When the database refuses; then nothing of the change remains.
     pub async fn commit_all(self, events: Vec<Event>) -> Result<()> {
-        for event in events {
-            self.record(event).await?;
+        let entries = events.into_iter().map(|event| self.entry(event)).collect();
+        let keys = self.db.keys();
+        match &self.transaction {
+            Transaction::Sqlite(slot) => audit::append(slot.connection()?, keys, entries).await?,
+            Transaction::Postgres(transaction) => audit::append(transaction.as_ref(), keys, entries).await?,
         }
         match self.transaction {
             Transaction::Sqlite(slot) => slot.commit().await,
@@ -115,23 +119,40 @@ impl Change {
         }
     }
 
-    async fn record(&self, event: Event) -> Result<()> {
+    fn entry(&self, event: Event) -> Entry {
         let (actor_kind, actor) = match &self.actor {
             Actor::User(id) => ("user", id.as_str()),
             Actor::Command(name) => ("command", *name),
         };
-        let row = vec![
-            ("id", self.new_id().as_str().into()),
-            ("at", self.at.as_microsecond().into()),
-            ("actor_kind", actor_kind.into()),
-            ("actor", actor.into()),
-            ("organisation_id", event.organisation.as_ref().map(Id::as_str).into()),
-            ("kind", event.kind.into()),
-            ("subject_kind", event.subject_kind.into()),
-            ("subject_id", event.subject.as_str().into()),
-            ("detail", event.detail.to_string().into()),
-        ];
-        self.insert("audit_event", row).await
+        Entry {
+            position: None,
+            id: self.new_id().to_string(),
+            at: self.at.as_microsecond(),
+            actor_kind: actor_kind.to_owned(),
+            actor: actor.to_owned(),
+            organisation_id: event.organisation.as_ref().map(String::from),
+            kind: event.kind.to_owned(),
+            subject_kind: event.subject_kind.to_owned(),
+            subject_id: event.subject.to_string(),
+            detail: event.detail.to_string(),
+            previous: None,
+            key_name: None,
+            code: None,
+        }
+    }
+
+    pub(crate) async fn claim_end(&self, place: &str) -> Result<Option<End>> {
+        match &self.transaction {
+            Transaction::Sqlite(slot) => End::claim(slot.connection()?, place).await,
+            Transaction::Postgres(transaction) => End::claim(transaction.as_ref(), place).await,
+        }
+    }
+
+    pub(crate) async fn set_end(&self, end: &End) -> Result<()> {
+        match &self.transaction {
+            Transaction::Sqlite(slot) => end.write(slot.connection()?).await,
+            Transaction::Postgres(transaction) => end.write(transaction.as_ref()).await,
+        }
     }
 }
 

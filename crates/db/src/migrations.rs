@@ -3,7 +3,7 @@
 use sea_orm::{ConnectionTrait, TransactionTrait};
 
 use crate::queries::{ask, tell};
-use crate::{Db, DbError, Engine, Result, values};
+use crate::{Db, DbError, Engine, Result, audit, master, values};
 
 /// One step of the schema.
 #[derive(Debug, Clone, Copy)]
@@ -12,6 +12,13 @@ pub struct Migration {
     pub name: &'static str,
     /// The statements, the same text for both engines.
     pub sql: &'static str,
+}
+
+impl Migration {
+    /// Whether the step makes this table.
+    pub(crate) fn makes(&self, table: &str) -> bool {
+        self.sql.contains(&format!("CREATE TABLE {table} ("))
+    }
 }
 
 macro_rules! migrations {
@@ -39,20 +46,36 @@ const LOCK: i64 = 7_278_201;
 /// Brings the schema up to date and tells which steps were taken.
 ///
 /// # Errors
-/// When a step fails (then that step leaves nothing behind), or when the database has steps this program does not know.
+/// When a step fails (then that step leaves nothing behind), when the database has steps this program does not know, or when the
+/// keys are not those of this database.
 pub async fn migrate(db: &Db) -> Result<Vec<&'static str>> {
     let transaction = match db.begin().await? {
         crate::open::Begun::Postgres(transaction) => transaction,
         crate::open::Begun::Sqlite(slot) => {
             let taken = run(slot.connection()?, Engine::Sqlite).await?;
+            settle(db, slot.connection()?, &taken).await?;
             slot.commit().await?;
             return Ok(taken);
         }
     };
     tell(&transaction, "SELECT pg_advisory_xact_lock($1)", values![LOCK]).await?;
     let taken = run(&transaction, Engine::Postgres).await?;
+    settle(db, &transaction, &taken).await?;
     transaction.commit().await?;
     Ok(taken)
+}
+
+/// The step that made the audit log a chain.
+const CHAIN: &str = "0005_audit_chain";
+
+/// Begins the chain of the audit log with its step, and makes sure that the keys are those of this database.
+async fn settle(db: &Db, connection: &impl ConnectionTrait, taken: &[&str]) -> Result<()> {
+    master::check(connection, db.keys()).await?;
+    // Never at any other time: whoever removed the chain's end would have it made anew.
+    if taken.contains(&CHAIN) {
+        audit::begin(connection, db.keys()).await?;
+    }
+    master::remember(connection, db.keys(), db.clock().now()).await
 }
 
 /// Brings an empty database to the steps of an older program, before its rows are restored.
@@ -106,7 +129,7 @@ async fn run_only(
 }
 
 /// Steps the database has taken.
-async fn taken(connection: &impl ConnectionTrait) -> Result<Vec<String>> {
+pub(crate) async fn taken(connection: &impl ConnectionTrait) -> Result<Vec<String>> {
     let make = "CREATE TABLE IF NOT EXISTS schema_step (name TEXT NOT NULL PRIMARY KEY, engine TEXT NOT NULL)";
     connection.execute_unprepared(make).await?;
     let rows = ask(connection, "SELECT name FROM schema_step ORDER BY name", values![]).await?;

@@ -10,7 +10,8 @@ use keys::Keys;
 use sea_orm::sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sea_orm::{
-    DatabaseConnection, DatabaseTransaction, SqlxPostgresConnector, SqlxSqliteConnector, TransactionTrait, Value,
+    DatabaseConnection, DatabaseTransaction, IsolationLevel, SqlxPostgresConnector, SqlxSqliteConnector,
+    TransactionTrait, Value,
 };
 
 use crate::lane::{Lane, Slot};
@@ -144,6 +145,12 @@ impl Queries for Db {
     async fn rows(&self, sql: &str, values: Vec<Value>) -> Result<Vec<Row>> {
         ask(&self.read, sql, values).await
     }
+}
+
+/// A view of the database that stands still.
+pub(crate) async fn moment(db: &Db) -> Result<DatabaseTransaction> {
+    let isolation = (db.engine() == Engine::Postgres).then_some(IsolationLevel::RepeatableRead);
+    Ok(db.connection().begin_with_config(isolation, None).await?)
 }
 
 async fn open_file(path: &Path) -> Result<(DatabaseConnection, Write)> {

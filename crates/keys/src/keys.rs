@@ -35,7 +35,7 @@ pub enum KeyError {
     #[error("there is no key in it")]
     Empty,
     /// A line is no key.
-    #[error("line {0} is no key: one key a line, as `tryggbas key new` prints them")]
+    #[error("line {0} is no key: one key a line, as `tryggbas new-key` prints them")]
     NoKey(usize),
     /// A key stands there twice.
     #[error("line {0} repeats a key")]
@@ -83,13 +83,19 @@ impl Keys {
     /// The authentication code (HMAC-SHA-256) of some bytes under the key in use, for one purpose.
     #[must_use]
     pub fn code(&self, purpose: &str, bytes: &[u8]) -> [u8; LENGTH] {
-        code(&self.current().derive(purpose), bytes)
+        Coder::new(&self.current().derive(purpose)).code(bytes)
     }
 
     /// The authentication code under the key of this name; `None` when it is not among the master keys.
     #[must_use]
     pub fn code_under(&self, name: &str, purpose: &str, bytes: &[u8]) -> Option<[u8; LENGTH]> {
-        Some(code(&self.named(name)?.derive(purpose), bytes))
+        Some(self.coder_under(name, purpose)?.code(bytes))
+    }
+
+    /// What makes many authentication codes under the key of this name; `None` when it is not among the master keys.
+    #[must_use]
+    pub fn coder_under(&self, name: &str, purpose: &str) -> Option<Coder> {
+        Some(Coder::new(&self.named(name)?.derive(purpose)))
     }
 
     /// 256 bits for one purpose, such as the seed of a key that signs; `None` when the key is not among the master keys.
@@ -131,12 +137,23 @@ impl Master {
     }
 }
 
-fn code(key: &Key, bytes: &[u8]) -> [u8; LENGTH] {
-    let mut code = match Hmac::<Sha256>::new_from_slice(&**key) {
-        Ok(code) => code,
-        // HMAC takes keys of any length.
-        Err(_) => return [0; LENGTH],
-    };
-    code.update(bytes);
-    code.finalize().into_bytes().into()
+/// Makes authentication codes (HMAC-SHA-256) under one key for one purpose.
+#[derive(Clone)]
+pub struct Coder {
+    begun: Hmac<Sha256>,
+}
+
+impl Coder {
+    fn new(key: &Key) -> Self {
+        // HMAC itself fills a short key up with zeros to the length of a block.
+        let mut block = Zeroizing::new([0; 64]);
+        block[..LENGTH].copy_from_slice(&**key);
+        Self { begun: Hmac::new(&(*block).into()) }
+    }
+
+    /// The code of some bytes.
+    #[must_use]
+    pub fn code(&self, bytes: &[u8]) -> [u8; LENGTH] {
+        self.begun.clone().chain_update(bytes).finalize().into_bytes().into()
+    }
 }

@@ -7,9 +7,11 @@
 
 mod keys;
 mod seal;
+mod sign;
 
-pub use keys::{KeyError, Keys};
+pub use keys::{Coder, KeyError, Keys};
 pub use seal::{OpenError, Place};
+pub use sign::{PUBLIC_KEY, SIGNATURE, is_signed};
 
 #[cfg(test)]
 mod tests;

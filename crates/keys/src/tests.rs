@@ -2,7 +2,7 @@
 
 use base::Randomness;
 
-use crate::{KeyError, Keys, OpenError, Place};
+use crate::{KeyError, Keys, OpenError, Place, is_signed};
 
 const HERE: Place<'_> = Place { table: "totp", column: "secret", row: "a" };
 
@@ -96,4 +96,18 @@ fn w9_a_key_is_not_printed() {
     let printed = format!("{keys:?}");
     assert!(!printed.contains(&line), "{printed}");
     assert!(printed.contains(keys.name()), "{printed}");
+}
+
+#[test]
+fn a_signature_holds_for_its_bytes_its_purpose_and_its_key() {
+    let [old, new] = lines();
+    let (one, both) = (keys(&[&old]), keys(&[&new, &old]));
+    let signature = one.sign("a", b"x");
+    let public = both.public_key_under(one.name(), "a").unwrap();
+    assert!(is_signed(&public, b"x", &signature));
+    assert!(!is_signed(&public, b"y", &signature));
+    assert!(!is_signed(&both.public_key_under(both.name(), "a").unwrap(), b"x", &signature));
+    assert!(!is_signed(&both.public_key_under(one.name(), "b").unwrap(), b"x", &signature));
+    assert_eq!(one.public_key_under(both.name(), "a"), None);
+    assert!(!is_signed(b"short", b"x", &signature), "a public key of the wrong length is refused");
 }
