@@ -9,6 +9,7 @@ ALTER TABLE audit_event ADD COLUMN key_name TEXT;
 ALTER TABLE audit_event ADD COLUMN code TEXT;
 CREATE UNIQUE INDEX audit_event_position ON audit_event (position);
 CREATE INDEX audit_event_organisation ON audit_event (organisation_id, position);
+CREATE INDEX audit_event_kind ON audit_event (kind, position);
 CREATE INDEX audit_event_actor ON audit_event (actor, position);
 
 -- Where the log ends, and what it begins after: what came before was removed by rule. Two rows, each with a code of its own, so

@@ -1,6 +1,7 @@
 //! All rules, and what several of them ask.
 
 mod dependencies;
+mod events;
 mod graph;
 mod inline;
 mod migrations;
@@ -20,6 +21,7 @@ type Rule = fn(&Tree) -> Vec<Finding>;
 /// Every rule; each gives its findings and knows nothing of the others.
 const RULES: &[Rule] = &[
     dependencies::check,
+    events::check,
     graph::check,
     inline::check,
     migrations::check,

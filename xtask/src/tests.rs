@@ -1,6 +1,7 @@
 //! Each rule on a tree of a few lines: what it finds, and what it leaves alone.
 
 mod dependencies;
+mod events;
 mod fluent;
 mod graph;
 mod inline;

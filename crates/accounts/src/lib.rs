@@ -1,7 +1,9 @@
 //! Accounts and organisation: who signs in, what waits for them, what they find, and the units they belong to.
 
 mod accessibility;
+pub mod audit;
 mod founding;
+mod names;
 pub mod organisation_import;
 mod pages;
 mod search;

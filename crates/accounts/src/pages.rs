@@ -2,16 +2,19 @@
 
 mod accessibility;
 mod account;
+mod audit;
 mod first_start;
 mod functions;
 mod imports;
 mod organisation;
+mod retention_rules;
 mod search;
 mod sign_in;
 mod start;
 mod units;
 
 use base::Id;
+use db::{Removes, Retention};
 use identity::{Unit, Verb};
 use web::{Chapter, Here, Module, Permission, Place, Result, Route, Sample};
 
@@ -24,6 +27,20 @@ const START: Permission = Permission::Public("a visitor is told what this is");
 const SEARCH: Permission = Permission::Public("each domain finds only what the viewer may see");
 const LAW: Permission = Permission::Public("the law asks for the statement to be open to all");
 const ADMINISTER: Permission = Permission::Somewhere(Verb::Administer);
+const AUDIT: Permission = Permission::Somewhere(Verb::Audit);
+
+/// Readings of files with an organisation.
+const READINGS: Retention = Retention {
+    kind: "organisation-import",
+    usual: 30,
+    least: 1,
+    most: 365,
+    removes: Removes::Rows { table: "organisation_import", condition: "created_at < $1" },
+};
+
+/// The audit log itself.
+const LOG: Retention =
+    Retention { kind: "audit-event", usual: 3650, least: 730, most: 36_500, removes: Removes::Events };
 
 /// Accounts and organisation, for the program.
 pub const MODULE: Module = Module {
@@ -32,9 +49,12 @@ pub const MODULE: Module = Module {
     chapters: &[
         Chapter { key: "work", href: "/", order: 0, shown: Permission::SignedIn },
         Chapter { key: "organisation", href: "/organisation", order: 80, shown: OPEN_BOOK },
+        Chapter { key: "audit", href: "/audit", order: 90, shown: AUDIT },
     ],
     work: None,
     search: Some(crate::search::units),
+    names: Some(crate::names::name),
+    retention: &[READINGS, LOG],
     samples,
 };
 
@@ -44,6 +64,11 @@ fn routes() -> Vec<Route> {
         Route::get("/search", SEARCH, search::index),
         Route::get("/accessibility", LAW, accessibility::index),
         Route::get("/account", Permission::SignedIn, account::index),
+        Route::get("/audit", AUDIT, audit::index),
+        Route::get("/audit/events/{id}", AUDIT, audit::show),
+        Route::get("/audit/exports/{name}", AUDIT, audit::export),
+        Route::get("/retention-rules", ADMINISTER, retention_rules::edit),
+        Route::post("/retention-rules", ADMINISTER, retention_rules::update),
         Route::get("/sign-in", NOBODY_YET, sign_in::index),
         Route::post("/sign-in", NOBODY_YET, sign_in::create),
         Route::get("/sign-in/{token}", NOBODY_YET, sign_in::show),
@@ -84,6 +109,8 @@ fn samples() -> Vec<Sample> {
     samples.extend(search::samples());
     samples.extend(accessibility::samples());
     samples.extend(account::samples());
+    samples.extend(audit::samples());
+    samples.extend(retention_rules::samples());
     samples.extend(first_start::samples());
     samples.extend(organisation::samples());
     samples.extend(functions::samples());

@@ -16,6 +16,7 @@ mod migrations;
 mod open;
 mod page;
 mod queries;
+mod retention;
 mod rotation;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
@@ -29,6 +30,7 @@ pub use migrations::{MIGRATIONS, Migration, migrate, pending};
 pub use open::{Db, Engine, Settings};
 pub use page::{PageRequest, Paged};
 pub use queries::{Queries, Row, instant};
+pub use retention::{Removes, Retention};
 pub use rotation::{Rotation, SEALED, SealedColumn, rotate};
 pub use sea_orm;
 pub use sea_orm::{FromQueryResult, Value};

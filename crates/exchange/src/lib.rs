@@ -1,8 +1,10 @@
-//! The contracts that domains offer one another: what waits for me, what a search finds. Values and function types only.
+//! The contracts that domains offer one another: what waits for me, what a search finds, what a thing is called. Values and function types only.
 
+mod names;
 mod search;
 mod work;
 
+pub use names::{NameSource, Named};
 pub use search::{Hit, SearchSource};
 pub use work::{Message, Work, WorkSource};
 

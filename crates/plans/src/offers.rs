@@ -1,7 +1,8 @@
 //! What the domain offers the others: work that waits, and things to find.
 
+use base::Id;
 use db::Db;
-use exchange::{Answer, Hit, Message, Work};
+use exchange::{Answer, Hit, Message, Named, Work};
 use identity::Viewer;
 use jiff::ToSpan;
 
@@ -74,5 +75,16 @@ pub(crate) fn search<'a>(db: &'a Db, viewer: &'a Viewer, text: &'a str) -> Answe
         };
         hits.extend(Promise::list(db, viewer, &filter, page).await?.rows.into_iter().map(action));
         Ok(hits)
+    })
+}
+
+/// The title of a plan.
+pub(crate) fn name<'a>(db: &'a Db, viewer: &'a Viewer, kind: &'a str, id: &'a Id) -> Answer<'a, Option<Named>> {
+    Box::pin(async move {
+        if kind != "plan" {
+            return Ok(None);
+        }
+        let named = |plan: Plan| Named { text: plan.title, href: Some(format!("/plans/{}", plan.id)) };
+        Ok(Plan::find(db, viewer, id).await?.map(named))
     })
 }

@@ -31,6 +31,7 @@ mod versions;
 mod workbooks;
 
 use base::{Id, Problem};
+use db::{Removes, Retention};
 use web::{Chapter, Error, Here, Module, Permission, Place, Route};
 
 use crate::plan::Plan;
@@ -43,6 +44,15 @@ pub(crate) const READ: Permission =
 /// Whoever may write some plan; which one is decided when it is looked up.
 pub(crate) const WRITE: Permission = Permission::Somewhere(identity::Verb::Write);
 
+/// Readings that nobody saved as a plan.
+const UNSAVED: Retention = Retention {
+    kind: "plan-import",
+    usual: 30,
+    least: 1,
+    most: 365,
+    removes: Removes::Rows { table: "plan_import", condition: "saved_as IS NULL AND changed_at < $1" },
+};
+
 /// The domain as the program sees it.
 pub const MODULE: Module = Module {
     name: "plans",
@@ -54,6 +64,8 @@ pub const MODULE: Module = Module {
     ],
     work: Some(crate::offers::work),
     search: Some(crate::offers::search),
+    names: Some(crate::offers::name),
+    retention: &[UNSAVED],
     samples: samples::all,
 };
 

@@ -38,6 +38,9 @@ pub(crate) struct Flags {
     /// File with the master keys, one a line, the one in use first [default: keys in the folder of the data]
     #[arg(long, global = true, env = "TRYGGBAS_KEY_FILE", value_name = "FILE")]
     pub(crate) key_file: Option<PathBuf>,
+    /// File, or folder, outside the database to which signed checkpoints of the audit log are added
+    #[arg(long, global = true, env = "TRYGGBAS_AUDIT_EXPORT", value_name = "FILE")]
+    pub(crate) audit_export: Option<PathBuf>,
     /// Address to listen on [default: 127.0.0.1:3000]
     #[arg(long, global = true, env = "TRYGGBAS_LISTEN", value_name = "ADDR")]
     pub(crate) listen: Option<SocketAddr>,
@@ -93,10 +96,45 @@ pub(crate) enum Command {
     },
     /// Check that the database is whole and that what it holds can be read
     Check,
+    /// The audit log
+    #[command(subcommand)]
+    Audit(AuditCommand),
+    /// Master keys
+    #[command(subcommand)]
+    Key(KeyCommand),
     /// Print a new master key, for the first line of the key file
     NewKey,
     /// Print every route with its permission
     Routes,
+}
+
+/// Commands about the audit log.
+#[derive(Debug, Subcommand)]
+pub(crate) enum AuditCommand {
+    /// Examine the log: is it whole, and if not, what was done at which position
+    Verify {
+        /// Checkpoints that were kept elsewhere [default: those of --audit-export]
+        #[arg(long, value_name = "FILE")]
+        checkpoints: Option<PathBuf>,
+    },
+    /// Sign how far the log has come, print it as a line, and add it to --audit-export
+    Checkpoint,
+    /// Write the whole log as lines of JSON, or as CSV
+    Export {
+        /// The file to write; - for standard output
+        #[arg(long, short, value_name = "FILE", default_value = "-")]
+        output: PathBuf,
+        /// jsonl or csv
+        #[arg(long, default_value = "jsonl", value_parser = ["jsonl", "csv"])]
+        format: String,
+    },
+}
+
+/// Commands about master keys.
+#[derive(Debug, Subcommand)]
+pub(crate) enum KeyCommand {
+    /// Put everything that was sealed under older keys under the first key of the file
+    Rotate,
 }
 
 /// Commands about plans.

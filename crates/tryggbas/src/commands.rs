@@ -1,8 +1,10 @@
 //! The commands.
 
+mod audit;
 mod backup;
 mod check;
 mod demo;
+mod key;
 mod organisation;
 mod plan;
 pub(crate) mod read_file;
@@ -26,7 +28,7 @@ pub(crate) fn run(cli: Cli) -> Result<()> {
             Command::Demo => demo::run(&settings).await,
             Command::Serve => serve::run(&settings).await,
             Command::Worker => {
-                server::work(store::open(&settings).await?).await;
+                server::work(store::open(&settings).await?, settings.audit_export.clone()).await;
                 Ok(())
             }
             Command::Migrate => migrate(&settings).await,
@@ -35,6 +37,8 @@ pub(crate) fn run(cli: Cli) -> Result<()> {
             Command::Backup { file } => backup::backup(&settings, &file).await,
             Command::Restore { file, verify } => backup::restore(&settings, &file, verify).await,
             Command::Check => check::run(&settings).await,
+            Command::Audit(command) => audit::run(&settings, command).await,
+            Command::Key(command) => key::run(&settings, &command).await,
             Command::NewKey => {
                 println!("{}", keys::Keys::new_line(&base::Randomness::System));
                 Ok(())

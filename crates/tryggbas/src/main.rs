@@ -1,9 +1,11 @@
 //! The program: one binary with a command for each thing an operator does. Wiring only.
 
+mod checkpoints;
 mod cli;
 mod commands;
 mod key_file;
 mod output;
+mod round;
 mod server;
 mod settings;
 mod store;

@@ -15,6 +15,7 @@ pub(crate) struct Settings {
     pub(crate) data: PathBuf,
     pub(crate) database: Option<String>,
     pub(crate) key_file: Option<PathBuf>,
+    pub(crate) audit_export: Option<PathBuf>,
     pub(crate) listen: Option<SocketAddr>,
     pub(crate) public_url: Option<Address>,
     pub(crate) trusted_proxy: Vec<String>,
@@ -31,6 +32,7 @@ struct ConfigFile {
     database: Option<String>,
     database_file: Option<PathBuf>,
     key_file: Option<PathBuf>,
+    audit_export: Option<PathBuf>,
     listen: Option<SocketAddr>,
     public_url: Option<String>,
     #[serde(default)]
@@ -65,6 +67,7 @@ impl Settings {
             data: flags.data.clone().or(file.data).unwrap_or_else(|| PathBuf::from("data")),
             database,
             key_file: flags.key_file.clone().or(file.key_file).or_else(credential),
+            audit_export: flags.audit_export.clone().or(file.audit_export),
             listen: flags.listen.or(file.listen),
             public_url: public_url.as_deref().map(address).transpose()?,
             trusted_proxy,

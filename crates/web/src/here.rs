@@ -4,12 +4,17 @@ use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use db::Db;
+use base::Problem;
+use db::{Db, Event, Queries, values};
 use i18n::Language;
 use identity::Viewer;
+use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
 use crate::{App, Error};
+
+/// After how long the same reading is noted again.
+const READ_AGAIN: SignedDuration = SignedDuration::from_hours(1);
 
 /// One request.
 #[derive(Clone)]
@@ -101,6 +106,22 @@ impl Here {
     #[must_use]
     pub fn path(&self) -> &str {
         &self.inner.path
+    }
+
+    /// Writes into the audit log that the viewer has read something sensitive. Of the same reading once an hour is enough.
+    ///
+    /// # Errors
+    /// [`Problem::NotSignedIn`], or when the database refuses.
+    pub async fn note_read(&self, event: Event) -> Result<(), Error> {
+        let person = self.viewer().person.as_ref().ok_or(Problem::NotSignedIn)?;
+        let since = (self.db().clock().now() - READ_AGAIN).as_microsecond();
+        let noted = "SELECT 1 FROM audit_event WHERE subject_kind = $1 AND subject_id = $2 AND kind = $3 AND actor = $4 \
+            AND at > $5 LIMIT 1";
+        let values = values![event.subject_kind, event.subject.as_str(), event.kind, person.id.as_str(), since];
+        if self.db().rows(noted, values).await?.is_empty() {
+            self.db().change(self.viewer().actor()?).await?.commit(event).await?;
+        }
+        Ok(())
     }
 
     /// The hash of the session's token.

@@ -2,7 +2,7 @@
 
 use axum::handler::Handler;
 use axum::routing::{MethodRouter, get, post};
-use exchange::{SearchSource, WorkSource};
+use exchange::{NameSource, SearchSource, WorkSource};
 use identity::Verb;
 use serde::Serialize;
 
@@ -21,6 +21,10 @@ pub struct Module {
     pub work: Option<WorkSource>,
     /// What a search finds in this domain.
     pub search: Option<SearchSource>,
+    /// What its things are called.
+    pub names: Option<NameSource>,
+    /// What it keeps for a number of days only.
+    pub retention: &'static [db::Retention],
     /// A filled-in context for each of its templates, for the test that renders them all.
     pub samples: fn() -> Vec<Sample>,
 }

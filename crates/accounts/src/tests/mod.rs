@@ -1,5 +1,6 @@
 //! Accounts and organisation through HTTP, by people with contrasting rights, on each engine.
 
+mod audit;
 mod imports;
 mod sign_in;
 mod stage;

@@ -20,6 +20,8 @@ const OTHER: Module = Module {
     chapters: &[],
     work: Some(work),
     search: Some(search),
+    names: None,
+    retention: &[],
     samples: Vec::new,
 };
 

@@ -36,12 +36,6 @@ impl Checkpoint {
         Self { signature, ..unsigned }
     }
 
-    /// The public key that it can be checked with; `None` when its master key is not among ours.
-    #[must_use]
-    pub fn public_key(&self, keys: &Keys) -> Option<String> {
-        Some(BASE64URL_NOPAD.encode(&keys.public_key_under(&self.key_name, PURPOSE)?))
-    }
-
     /// Whether the signature is right; `None` when the key to tell with is not among ours.
     pub(crate) fn is_genuine(&self, keys: &Keys) -> Option<bool> {
         let public_key = keys.public_key_under(&self.key_name, PURPOSE)?;

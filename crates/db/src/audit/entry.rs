@@ -3,7 +3,7 @@
 use data_encoding::BASE64URL_NOPAD;
 use keys::{Coder, Keys};
 use sea_orm::{ConnectionTrait, FromQueryResult};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::queries::tell;
 use crate::{Result, values};
@@ -12,7 +12,7 @@ use crate::{Result, values};
 const PURPOSE: &str = "tryggbas audit event";
 
 /// An event as it is stored.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, FromQueryResult)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, FromQueryResult)]
 pub struct Entry {
     /// Its place in the log, from 1; only an event that the chain does not know has none.
     pub position: Option<i64>,
@@ -46,6 +46,13 @@ impl Entry {
     /// All columns, from table `audit_event e`.
     pub const COLUMNS: &str = "e.position, e.id, e.at, e.actor_kind, e.actor, e.organisation_id, e.kind, e.subject_kind, \
         e.subject_id, e.detail, e.previous, e.key_name, e.code";
+
+    /// Whether it says what was written at its position. Whether it is missed elsewhere, only an examination tells.
+    #[must_use]
+    pub fn is_genuine(&self, keys: &Keys) -> bool {
+        let coder = self.key_name.as_deref().and_then(|name| Self::coder(keys, name));
+        self.position.zip(coder).is_some_and(|(position, coder)| self.is_genuine_at(&coder, position))
+    }
 
     /// What makes the codes of events under the key of this name; `None` when it is not among ours.
     pub(crate) fn coder(keys: &Keys, name: &str) -> Option<Coder> {

@@ -385,7 +385,7 @@ async fn events_from_before_the_chain_are_taken_in() {
         log(&db, 600).await;
         tamper(
             &db,
-            "DROP INDEX audit_event_position; DROP INDEX audit_event_organisation; DROP INDEX audit_event_actor",
+            "DROP INDEX audit_event_position; DROP INDEX audit_event_organisation; DROP INDEX audit_event_kind; DROP INDEX audit_event_actor",
         )
         .await;
         for column in ["position", "previous", "key_name", "code"] {
