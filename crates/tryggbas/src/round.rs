@@ -43,3 +43,34 @@ async fn remove_expired(db: &Db) -> db::Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use base::{Clock, Randomness};
+    use db::Queries;
+    use db::testing::{database, engines};
+
+    #[tokio::test]
+    async fn a_round_removes_what_is_too_old_and_signs_how_far_the_log_has_come() {
+        for engine in engines() {
+            let folder = tempfile::tempdir().unwrap();
+            let clock = Clock::fixed("2025-03-01T12:00:00Z".parse().unwrap());
+            let db = database(engine, clock.clone(), Randomness::seeded(5)).await;
+            let person = accounts::operator(&db, WORKER).await.unwrap();
+            accounts::sign_in_link(&db, &person, WORKER).await.unwrap();
+            run(&db, Some(folder.path())).await.unwrap();
+            let links = || db.number("SELECT COUNT(*) FROM sign_in_link", values![]);
+            assert_eq!(links().await.unwrap(), 1, "it can be used still");
+            clock.set("2025-03-01T12:16:00Z".parse().unwrap());
+            run(&db, Some(folder.path())).await.unwrap();
+            assert_eq!(links().await.unwrap(), 0);
+            let kept = checkpoints::read(folder.path()).unwrap();
+            assert_eq!(kept.iter().map(|signed| signed.position).collect::<Vec<_>>(), [2, 3]);
+            // A place that cannot be written to is told, and the rest was done.
+            let nowhere = folder.path().join("none/file");
+            assert!(run(&db, Some(&nowhere)).await.is_err());
+            assert_eq!(db::audit::verify(&db, &kept).await.unwrap().faults, []);
+        }
+    }
+}
