@@ -3,7 +3,7 @@
 //! `cargo run --release -p db --features testing --example commits`
 
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use base::{Clock, Randomness};
 use db::testing::{database, engines};
@@ -41,7 +41,22 @@ async fn main() -> Result<()> {
             one.as_secs_f64() * 1000.0 / f64::from(CHANGES),
             f64::from(written) / many.as_secs_f64()
         );
+        examine(&db).await?;
     }
+    Ok(())
+}
+
+/// How quickly the log is examined.
+async fn examine(db: &Db) -> Result<()> {
+    for _ in 0..20 {
+        let change = db.change(Actor::Command("bench")).await?;
+        let id = change.new_id();
+        change.commit_all((0..1000).map(|_| Event::new("function.added", "function", &id)).collect()).await?;
+    }
+    let begun = Instant::now();
+    let verification = db::audit::verify(db, &[]).await?;
+    let rate = Duration::from_secs(verification.events).as_secs_f64() / begun.elapsed().as_secs_f64();
+    println!("  {rate:.0} events are examined in a second; {} faults", verification.faults.len());
     Ok(())
 }
 

@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 
 use crate::open::moment;
 use crate::queries::{ask, tell};
-use crate::{Db, DbError, MIGRATIONS, Result, audit, master, migrations, values};
+use crate::{Db, DbError, Engine, MIGRATIONS, Result, audit, master, migrations, values};
 
 /// Every table, in an order in which a row's references are there before it.
 pub(crate) const TABLES: &[&str] = &[
@@ -135,21 +135,12 @@ pub async fn restore(db: &Db, path: &Path, progress: &(dyn Fn(u64) + Sync)) -> R
     let summary = verify(path)?;
     let mut lines = open(path)?;
     let head: Head = next(&mut lines, &mut Sha256::new())?;
-    migrations::migrate_to(db, &head.steps).await?;
-    for table in TABLES.iter().filter(|table| head.has(table) && !BORN.contains(table)) {
-        let any = ask(db.connection(), &format!("SELECT 1 FROM {table} LIMIT 1"), values![]).await?;
-        if !any.is_empty() {
-            return Err(DbError::Stored("the database is not empty: restore into a new one".to_owned()));
-        }
-    }
     match db.begin().await? {
         crate::open::Begun::Postgres(transaction) => {
-            transaction.execute_unprepared("SET CONSTRAINTS ALL DEFERRED").await?;
             replace(db, &transaction, &head, &mut lines, progress).await?;
             transaction.commit().await?;
         }
         crate::open::Begun::Sqlite(slot) => {
-            slot.connection()?.execute_unprepared("PRAGMA defer_foreign_keys = ON").await?;
             replace(db, slot.connection()?, &head, &mut lines, progress).await?;
             slot.commit().await?;
         }
@@ -165,7 +156,8 @@ impl Head {
     }
 }
 
-/// Puts the backup's rows in the place of those that a database has from its beginning.
+/// Makes the backup's tables where they are missing, and puts its rows in the place of those that a database has from its
+/// beginning.
 async fn replace(
     db: &Db,
     connection: &impl ConnectionTrait,
@@ -173,18 +165,31 @@ async fn replace(
     lines: &mut impl BufRead,
     progress: &(dyn Fn(u64) + Sync),
 ) -> Result<()> {
-    let taken = migrations::taken(connection).await?;
-    let born = MIGRATIONS.iter().any(|step| step.makes("audit_end") && taken.iter().any(|name| name == step.name));
-    if born {
-        for table in BORN {
-            tell(connection, &format!("DELETE FROM {table}"), values![]).await?;
+    migrations::migrate_to(connection, db.engine(), &head.steps).await?;
+    for table in TABLES.iter().filter(|table| head.has(table) && !BORN.contains(table)) {
+        let any = ask(connection, &format!("SELECT 1 FROM {table} LIMIT 1"), values![]).await?;
+        if !any.is_empty() {
+            return Err(DbError::Stored("the database is not empty: restore into a new one".to_owned()));
         }
     }
+    let defer = match db.engine() {
+        Engine::Postgres => "SET CONSTRAINTS ALL DEFERRED",
+        Engine::Sqlite => "PRAGMA defer_foreign_keys = ON",
+    };
+    connection.execute_unprepared(defer).await?;
+    let taken = migrations::taken(connection).await?;
+    let born = MIGRATIONS.iter().any(|step| step.makes("audit_end") && taken.iter().any(|name| name == step.name));
+    if !born {
+        return fill(connection, lines, progress).await;
+    }
+    for table in BORN {
+        tell(connection, &format!("DELETE FROM {table}"), values![]).await?;
+    }
     fill(connection, lines, progress).await?;
-    if born && !head.has("audit_end") {
+    if !head.has("audit_end") {
         audit::begin(connection, db.keys()).await?;
     }
-    if born { master::check(connection, db.keys()).await } else { Ok(()) }
+    master::check(connection, db.keys()).await
 }
 
 async fn fill(

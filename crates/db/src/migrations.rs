@@ -78,19 +78,9 @@ async fn settle(db: &Db, connection: &impl ConnectionTrait, taken: &[&str]) -> R
     master::remember(connection, db.keys(), db.clock().now()).await
 }
 
-/// Brings an empty database to the steps of an older program, before its rows are restored.
-pub(crate) async fn migrate_to(db: &Db, steps: &[String]) -> Result<()> {
-    match db.begin().await? {
-        crate::open::Begun::Postgres(transaction) => {
-            run_only(&transaction, Engine::Postgres, &|name| steps.iter().any(|step| step == name)).await?;
-            transaction.commit().await?;
-        }
-        crate::open::Begun::Sqlite(slot) => {
-            run_only(slot.connection()?, Engine::Sqlite, &|name| steps.iter().any(|step| step == name)).await?;
-            slot.commit().await?;
-        }
-    }
-    Ok(())
+/// Brings an empty database to the steps of an older program, in the transaction in which its rows are restored.
+pub(crate) async fn migrate_to(connection: &impl ConnectionTrait, engine: Engine, steps: &[String]) -> Result<()> {
+    run_only(connection, engine, &|name| steps.iter().any(|step| step == name)).await.map(drop)
 }
 
 /// Steps that are still to be taken.

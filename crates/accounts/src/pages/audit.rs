@@ -216,8 +216,8 @@ fn known_text(here: &Here, key: &str) -> Option<String> {
     here.app().catalogue().find(here.language(), key, &std::collections::BTreeMap::new())
 }
 
-/// The way to an event's own page.
-fn log_place(here: &Here) -> Place {
+/// The way to the log's own pages.
+pub(super) fn log_place(here: &Here) -> Place {
     Place::new(here.text("chapter-audit"), PATH)
 }
 

@@ -85,7 +85,7 @@ async fn rules_page(here: &Here, sent: Option<&Fields>, errors: &FormErrors) -> 
 }
 
 fn place(here: &Here) -> [Place; 1] {
-    [super::organisation_place(here)]
+    [super::audit::log_place(here)]
 }
 
 pub(super) fn samples() -> Vec<Sample> {

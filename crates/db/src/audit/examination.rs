@@ -45,14 +45,15 @@ pub struct Verification {
 /// # Errors
 /// When the database refuses.
 pub async fn verify(db: &Db, elsewhere: &[Checkpoint]) -> Result<Verification> {
-    let own = checkpoints_after(db, -1).await?;
+    let mut signed = checkpoints_after(db, -1).await?;
+    signed.extend(elsewhere.iter().filter(|copy| !signed.contains(copy)).cloned().collect::<Vec<_>>());
     let keys = db.keys();
     let moment = moment(db).await?;
     let first = End::find(&moment, FIRST).await?;
     let last = End::find(&moment, LAST).await?;
     let begins = first.filter(|end| end.is_genuine(keys));
     let ends = last.filter(|end| end.is_genuine(keys));
-    let mut signed = Signed::read(keys, begins.as_ref().map_or(0, |end| end.position), own.iter().chain(elsewhere));
+    let mut signed = Signed::read(keys, begins.as_ref().map_or(0, |end| end.position), &signed);
     let mut course = Course::new(keys, begins.as_ref());
     read(&moment, |entry| {
         signed.note(&entry);
@@ -111,7 +112,7 @@ struct Stated {
 }
 
 impl Signed {
-    fn read<'a>(keys: &Keys, begins_after: i64, checkpoints: impl Iterator<Item = &'a Checkpoint>) -> Self {
+    fn read(keys: &Keys, begins_after: i64, checkpoints: &[Checkpoint]) -> Self {
         let mut signed = Self { codes: BTreeMap::new(), changed: Vec::new(), held: 0, passed_over: 0 };
         for checkpoint in checkpoints {
             match checkpoint.is_genuine(keys) {

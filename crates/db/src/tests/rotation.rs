@@ -5,8 +5,9 @@ use std::path::Path;
 use base::{Clock, Id, Randomness};
 use keys::{Keys, Place};
 
-use super::event;
+use super::{event, fresh};
 use crate::audit::{FaultKind, verify};
+use crate::testing::engines;
 use crate::{Actor, Db, DbError, Queries, Result, SEALED, SealedColumn, Settings, migrate, rotate};
 
 /// Functions stand in for secrets: their name is a text like any other.
@@ -67,6 +68,19 @@ async fn two_keys_live_until_the_new_one_has_taken_over() {
         (1, FaultKind::KeyMissing, 1),
         "told, not passed over"
     );
+}
+
+#[tokio::test]
+async fn what_is_under_the_key_in_use_is_left_alone_on_either_engine() {
+    for engine in engines() {
+        let db = fresh(engine).await;
+        let id = seal(&db, "one").await;
+        let rotation = rotate(&db, &NAMES).await.unwrap();
+        assert_eq!((rotation.key.as_str(), rotation.rewrapped), (db.keys().name(), 0));
+        assert_eq!(rotation.kept_for_audit, []);
+        assert_eq!(opened(&db, &id).await, "one");
+        assert_eq!(verify(&db, &[]).await.unwrap().faults, []);
+    }
 }
 
 #[tokio::test]
