@@ -85,6 +85,7 @@ fn read_file(path: &Path) -> Result<ConfigFile> {
 }
 
 /// The key file that the service manager hands over (systemd's `LoadCredential=tryggbas-keys:…`).
+#[expect(clippy::disallowed_methods, reason = "systemd tells in the environment where credentials lie")]
 fn credential() -> Option<PathBuf> {
     let file = PathBuf::from(std::env::var_os("CREDENTIALS_DIRECTORY")?).join("tryggbas-keys");
     file.exists().then_some(file)

@@ -50,7 +50,8 @@ fn key(kind: &str) -> String {
 fn kinds(tree: &Tree) -> BTreeMap<String, Place> {
     let mut certain: BTreeMap<String, Place> = BTreeMap::new();
     let mut possible = Vec::new();
-    for (path, text) in tree.under("crates/", ".rs").filter(|(path, _)| !is_test(path)) {
+    for (path, text) in tree.under("crates/", ".rs").filter(|(path, _)| !is_test(path) && !path.contains("/examples/"))
+    {
         let rust = Rust::of(text);
         let tests = rust.tests();
         for piece in rust.texts.iter().filter(|piece| is_kind(&piece.text)) {
