@@ -37,10 +37,14 @@ pub(crate) const TABLES: &[&str] = &[
     "plan_task",
     "plan_import",
     "organisation_import",
+    "delegation",
+    "invitation",
+    "handover_note",
+    "handover_receipt",
 ];
 
 /// Tables whose rows are secrets of the moment and are not carried along: whoever restores signs in anew.
-const PASSING: [&str; 2] = ["session", "sign_in_link"];
+const PASSING: [&str; 3] = ["session", "sign_in_link", "invitation"];
 
 /// What a backup holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
