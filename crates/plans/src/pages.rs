@@ -54,6 +54,7 @@ pub const MODULE: Module = Module {
     ],
     work: Some(crate::offers::work),
     search: Some(crate::offers::search),
+    holdings: Some(crate::offers::holdings),
     samples: samples::all,
 };
 

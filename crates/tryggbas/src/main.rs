@@ -7,6 +7,8 @@ mod output;
 mod server;
 mod settings;
 mod store;
+#[cfg(test)]
+mod tests;
 
 use std::process::ExitCode;
 

@@ -2,7 +2,7 @@
 
 use axum::handler::Handler;
 use axum::routing::{MethodRouter, get, post};
-use exchange::{SearchSource, WorkSource};
+use exchange::{HoldingSource, SearchSource, WorkSource};
 use identity::Verb;
 use serde::Serialize;
 
@@ -21,6 +21,8 @@ pub struct Module {
     pub work: Option<WorkSource>,
     /// What a search finds in this domain.
     pub search: Option<SearchSource>,
+    /// What a unit has in this domain, for whoever takes over there.
+    pub holdings: Option<HoldingSource>,
     /// A filled-in context for each of its templates, for the test that renders them all.
     pub samples: fn() -> Vec<Sample>,
 }

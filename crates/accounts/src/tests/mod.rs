@@ -1,6 +1,7 @@
 //! Accounts and organisation through HTTP, by people with contrasting rights, on each engine.
 
 mod imports;
+mod people;
 mod sign_in;
 mod stage;
 mod start;

@@ -20,6 +20,7 @@ const OTHER: Module = Module {
     chapters: &[],
     work: Some(work),
     search: Some(search),
+    holdings: None,
     samples: Vec::new,
 };
 
