@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 
+use db::Engine;
 use db::testing::engines;
 use identity::Role;
 
@@ -75,40 +76,45 @@ async fn replay(visitor: &mut Visitor, addresses: &[String]) -> (BTreeSet<String
 
 #[tokio::test(flavor = "multi_thread")]
 async fn w2_nothing_of_one_organisation_is_in_any_answer_to_another() {
-    for engine in engines() {
-        let world = World::new(engine).await;
-        let mut addresses: Vec<String> = SEARCHES.iter().map(|search| (*search).to_owned()).collect();
-        for owner in [A, B] {
-            things::people(&world, owner).await;
-            for route in web::routes(&MODULES).iter().filter(|route| route.method == "GET") {
-                // A one-time link says whom it is for to whoever has it.
-                if !route.path.contains("{token}") {
-                    addresses.push(address(&world, owner, route.path).await);
-                }
-            }
-            // The same pages of plans in other states of their life show other things.
-            for plan in [things::sent_out(&world, owner).await.0, things::adopted(&world, owner).await.0] {
-                let rest = ["", "?version=1", "/versions", "/consultations", "/actions/action", "/tasks", "/actors"];
-                addresses.extend(rest.map(|rest| format!("/plans/{plan}{rest}")));
-            }
-        }
-        let mut own = BTreeSet::new();
-        for role in [Role::Administrator, Role::Coordinator] {
-            own.extend(replay(&mut world.visitor(role, Place::Own).await, &addresses).await.0);
-        }
-        let silent: Vec<&&str> = PLANTED.iter().filter(|planted| !own.contains(**planted)).collect();
-        assert!(silent.is_empty(), "no answer to their own people held {silent:?}: {own:?}");
-        let mut searched = 0;
-        let mut leaks = Vec::new();
-        let mut visitors = vec![world.nobody()];
-        for role in Role::ALL {
-            visitors.push(world.visitor(role, Place::OtherOrganisation).await);
-        }
-        for visitor in &mut visitors {
-            leaks.extend(replay(visitor, &addresses).await.1);
-            searched += addresses.len();
-        }
-        println!("W2 {engine:?}: {searched} answers searched, {} canaries heard by their own", own.len());
-        assert!(leaks.is_empty(), "{} leaks\n{}", leaks.len(), leaks.join("\n"));
+    let runs: Vec<_> = engines().into_iter().map(|engine| tokio::spawn(run(engine))).collect();
+    for run in runs {
+        run.await.unwrap();
     }
+}
+
+async fn run(engine: Engine) {
+    let world = World::new(engine).await;
+    let mut addresses: Vec<String> = SEARCHES.iter().map(|search| (*search).to_owned()).collect();
+    for owner in [A, B] {
+        things::people(&world, owner).await;
+        for route in web::routes(&MODULES).iter().filter(|route| route.method == "GET") {
+            // A one-time link says whom it is for to whoever has it.
+            if !route.path.contains("{token}") {
+                addresses.push(address(&world, owner, route.path).await);
+            }
+        }
+        // The same pages of plans in other states of their life show other things.
+        for plan in [things::sent_out(&world, owner).await.0, things::adopted(&world, owner).await.0] {
+            let rest = ["", "?version=1", "/versions", "/consultations", "/actions/action", "/tasks", "/actors"];
+            addresses.extend(rest.map(|rest| format!("/plans/{plan}{rest}")));
+        }
+    }
+    let mut own = BTreeSet::new();
+    for role in [Role::Administrator, Role::Coordinator] {
+        own.extend(replay(&mut world.visitor(role, Place::Own).await, &addresses).await.0);
+    }
+    let silent: Vec<&&str> = PLANTED.iter().filter(|planted| !own.contains(**planted)).collect();
+    assert!(silent.is_empty(), "no answer to their own people held {silent:?}: {own:?}");
+    let mut searched = 0;
+    let mut leaks = Vec::new();
+    let mut visitors = vec![world.nobody()];
+    for role in Role::ALL {
+        visitors.push(world.visitor(role, Place::OtherOrganisation).await);
+    }
+    for visitor in &mut visitors {
+        leaks.extend(replay(visitor, &addresses).await.1);
+        searched += addresses.len();
+    }
+    println!("W2 {engine:?}: {searched} answers searched, {} canaries heard by their own", own.len());
+    assert!(leaks.is_empty(), "{} leaks\n{}", leaks.len(), leaks.join("\n"));
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use db::Engine;
 use db::testing::engines;
 use identity::Role;
 use web::{Permission, Route};
@@ -47,57 +48,77 @@ async fn ask(visitor: &mut Visitor, route: &Route, path: &str) -> Answer {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn w1_every_route_gives_every_role_at_every_place_what_was_declared() {
-    for engine in engines() {
-        let world = World::new(engine).await;
-        things::people(&world, A).await;
-        let mut visitors = vec![world.nobody()];
-        for place in Place::ALL {
-            for role in Role::ALL {
-                visitors.push(world.visitor(role, place).await);
-            }
-        }
-        let mut faults = Vec::new();
-        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        let routes = web::routes(&MODULES);
-        for route in &routes {
-            let name = format!("{} {}", route.method, route.path);
-            let Some(about) = about(route.method, route.path) else {
-                faults.push(format!("{name} is not declared in declared.rs"));
-                continue;
-            };
-            let shared = address(&world, A, route.path).await;
-            let before = world.events().await;
-            let (allowed, others): (Vec<_>, Vec<_>) =
-                visitors.iter_mut().partition(|visitor| may(route, about, visitor.who));
-            for visitor in others {
-                let answer = ask(visitor, route, &shared).await;
-                *counts.entry("refused").or_default() += 1;
-                if !refused(&answer) {
-                    faults.push(format!("{name}: {:?} was to be refused, got {}", visitor.who, answer.status));
-                }
-            }
-            if world.events().await != before {
-                faults.push(format!("{name}: a refusal left a trace"));
-            }
-            for visitor in allowed {
-                *counts.entry("passed").or_default() += 1;
-                // What changes something is asked for a thing and a session of its own.
-                let answer = if route.method == "GET" {
-                    ask(visitor, route, &shared).await
-                } else {
-                    let path = address(&world, A, route.path).await;
-                    let mut fresh = match visitor.who {
-                        Some((role, place)) => world.visitor(role, place).await,
-                        None => world.nobody(),
-                    };
-                    ask(&mut fresh, route, &path).await
-                };
-                if !passed(&answer) {
-                    faults.push(format!("{name}: {:?} was to pass, got {} {}", visitor.who, answer.status, answer.to));
-                }
-            }
-        }
-        println!("W1 {engine:?}: {} routes, {} visitors, {counts:?}", routes.len(), visitors.len());
-        assert!(faults.is_empty(), "{} faults\n{}", faults.len(), faults.join("\n"));
+    // The engines side by side: one waits for its server while the other reckons.
+    let runs: Vec<_> = engines().into_iter().map(|engine| tokio::spawn(run(engine))).collect();
+    for run in runs {
+        run.await.unwrap();
     }
+}
+
+async fn run(engine: Engine) {
+    let world = World::new(engine).await;
+    things::people(&world, A).await;
+    let mut visitors = vec![world.nobody()];
+    for place in Place::ALL {
+        for role in Role::ALL {
+            visitors.push(world.visitor(role, place).await);
+        }
+    }
+    let mut faults = Vec::new();
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let routes = web::routes(&MODULES);
+    for route in &routes {
+        let Some(about) = about(route.method, route.path) else {
+            faults.push(format!("{} {} is not declared in declared.rs", route.method, route.path));
+            continue;
+        };
+        let shared = address(&world, A, route.path).await;
+        let (allowed, others): (Vec<_>, Vec<_>) =
+            visitors.iter_mut().partition(|visitor| may(route, about, visitor.who));
+        *counts.entry("refused").or_default() += others.len();
+        *counts.entry("passed").or_default() += allowed.len();
+        faults.extend(refuse(&world, route, &shared, others).await);
+        faults.extend(admit(&world, route, &shared, allowed).await);
+    }
+    println!("W1 {engine:?}: {} routes, {} visitors, {counts:?}", routes.len(), visitors.len());
+    assert!(faults.is_empty(), "{engine:?}: {} faults\n{}", faults.len(), faults.join("\n"));
+}
+
+/// Asks as everybody who is to be refused; none of it leaves a trace.
+async fn refuse(world: &World, route: &Route, path: &str, visitors: Vec<&mut Visitor>) -> Vec<String> {
+    let name = format!("{} {}", route.method, route.path);
+    let before = world.events().await;
+    let mut faults = Vec::new();
+    for visitor in visitors {
+        let answer = ask(visitor, route, path).await;
+        if !refused(&answer) {
+            faults.push(format!("{name}: {:?} was to be refused, got {}", visitor.who, answer.status));
+        }
+    }
+    if world.events().await != before {
+        faults.push(format!("{name}: a refusal left a trace"));
+    }
+    faults
+}
+
+/// Asks as everybody who is to pass. What changes something is asked for a thing and in a session of its own.
+async fn admit(world: &World, route: &Route, path: &str, visitors: Vec<&mut Visitor>) -> Vec<String> {
+    let mut faults = Vec::new();
+    for visitor in visitors {
+        let answer = if route.method == "GET" {
+            ask(visitor, route, path).await
+        } else {
+            let path = address(world, A, route.path).await;
+            let mut fresh = match visitor.who {
+                Some((role, place)) => world.visitor(role, place).await,
+                None => world.nobody(),
+            };
+            ask(&mut fresh, route, &path).await
+        };
+        if !passed(&answer) {
+            let name = format!("{} {}", route.method, route.path);
+            faults.push(format!("{name}: {:?} was to pass, got {} {}", visitor.who, answer.status, answer.to));
+        }
+    }
+    faults
 }
