@@ -36,7 +36,7 @@ test("somebody is added, invited, comes in once and is shown out", async ({ page
   await checkPage(newcomer);
   await newcomer.getByRole("button", { name: "Tacka ja och logga in" }).click();
   await newcomer.goto("/account");
-  await expect(newcomer.getByRole("complementary")).toContainText(name);
+  await expect(newcomer.getByRole("complementary", { name: "Fakta" })).toContainText(name);
   const late = await anotherPerson(page);
   await late.goto(link);
   await expect(late.getByRole("heading", { level: 1 })).toHaveText("Länken går inte att använda");

@@ -24,7 +24,7 @@ struct Explained {
     help: String,
 }
 
-/// A role and, in the order of the verbs, how far each goes.
+/// A role and what it allows, by how far that goes.
 #[derive(Serialize)]
 struct RoleRow {
     name: String,
@@ -33,11 +33,11 @@ struct RoleRow {
     rights: Vec<Right>,
 }
 
+/// Verbs that go equally far.
 #[derive(Serialize)]
 struct Right {
-    verb: String,
-    /// How far it goes, in words; none where the role does not allow it.
-    reach: Option<String>,
+    verbs: Vec<String>,
+    reach: String,
 }
 
 /// Whose roles get to a unit.
@@ -63,19 +63,16 @@ pub(super) async fn index(here: Here, fields: Fields) -> Result<Response> {
         id => Some(unit_part(&here, id).await?),
     };
     let row = |(role, rights): &(Role, &[(Verb, Reach)])| {
-        let right = |verb: Verb| Right {
-            verb: verb_text(&here, verb),
-            reach: rights
-                .iter()
-                .find(|(other, _)| *other == verb)
-                .map(|(_, reach)| here.text(&format!("accounts-reach-{}-most", reach.as_str()))),
+        let right = |reach: Reach| Right {
+            verbs: rights.iter().filter(|(_, most)| *most == reach).map(|(verb, _)| verb_text(&here, *verb)).collect(),
+            reach: here.text(&format!("accounts-reach-{}-most", reach.as_str())),
         };
         let name = role.as_str().replace('_', "-");
         RoleRow {
             name: super::role_text(&here, role.as_str()),
             what: here.text(&format!("accounts-picker-what-{name}")),
             delegated: role.may_be_delegated(),
-            rights: Verb::ALL.into_iter().map(right).collect(),
+            rights: Reach::ALL.into_iter().map(right).filter(|right| !right.verbs.is_empty()).collect(),
         }
     };
     let explained = |verb: Verb| Explained {
@@ -117,12 +114,12 @@ fn verb_text(here: &Here, verb: Verb) -> String {
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    let right = |reach: Option<&str>| Right { verb: "Läsa".to_owned(), reach: reach.map(str::to_owned) };
+    let right = || Right { verbs: vec!["Läsa".to_owned()], reach: "enheten och allt under".to_owned() };
     let role = RoleRow {
         name: "Samordnare".to_owned(),
         what: "Äger planer.".to_owned(),
         delegated: true,
-        rights: vec![right(Some("enheten och allt under")), right(None)],
+        rights: vec![right(), right()],
     };
     let person = PersonRow {
         name: "Alva Ankarhjul".to_owned(),
