@@ -45,6 +45,20 @@ problem-goal-without-title = The goal has no title
 problem-goal-without-title-help = Write what the goal is called and save again.
 problem-plan-standing-adopted = This cannot be changed
 problem-plan-standing-adopted-help = It belongs to an adopted plan. Begin a revision if it is to change.
+problem-role-ended = The role has ended already
+problem-role-ended-help = Load the page again. Give the person a new role if it is to begin anew.
+problem-last-administrator = Nobody else is administrator there
+problem-last-administrator-help = Give somebody else the role of administrator until further notice, and try again.
+problem-person-is-you = You cannot close your own account
+problem-person-is-you-help = Ask another administrator to do it.
+problem-person-inactive = The account is closed
+problem-person-inactive-help = Open the account first.
+problem-person-active = The account is open already
+problem-person-active-help = Load the page again to see how it is now.
+problem-person-joined = The person has signed in already
+problem-person-joined-help = An invitation is needed only the first time.
+problem-invitation-over = The invitation cannot be withdrawn
+problem-invitation-over-help = It has been used, has expired or is withdrawn already.
 
 ## Errors in fields
 field-error-of = { $field }: { $error }
@@ -59,6 +73,7 @@ field-error-not-a-date = Write a date, for example 2025-03-12.
 field-error-not-a-period = Write one or two years, for example 2024–2027.
 field-error-not-a-number = Write a number with digits.
 field-error-too-early = The date is too early. It has to come after the beginning.
+field-error-too-late = The date is too late. Choose an earlier day.
 field-error-taken = This is in use already. Check that it does not exist from before.
 field-error-not-a-code = It is not written as it should be. Compare with the example and write it again.
 field-error-unknown = It does not exist, or no longer does. Choose something else.
@@ -92,3 +107,27 @@ unit-kind-association = Association
 unit-kind-platform = Platform
 unit-kind-group = Group
 unit-kind-other = Other
+
+## A role that somebody has
+role-held = { $role }, { $unit }
+role-held-for = { $role }, { $unit } (for { $name })
+
+## What a role may do
+verb-see = Read
+verb-see-help = Read also what is not published, such as drafts of plans.
+verb-write = Write
+verb-write-help = Write and change plans, read them in and send them out for comments.
+verb-submit = Answer
+verb-submit-help = Answer for a unit: leave comments, own activities and reports.
+verb-approve = Decide
+verb-approve-help = Enter decisions: adopt, extend and close plans, approve what is handed in.
+verb-unlock = Unlock
+verb-unlock-help = Open what is locked, giving a reason.
+verb-export = Take data out
+verb-export-help = Fetch many records at once as a file.
+verb-publish = Publish
+verb-publish-help = Make an adopted plan open to everybody, and withdraw it.
+verb-administer = Administer
+verb-administer-help = Change the organisation, add people and give them roles.
+verb-audit = Audit
+verb-audit-help = Read the log of who did what.

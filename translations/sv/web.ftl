@@ -45,6 +45,20 @@ problem-goal-without-title = Målet saknar titel
 problem-goal-without-title-help = Skriv vad målet heter och spara igen.
 problem-plan-standing-adopted = Uppgifterna går inte att ändra
 problem-plan-standing-adopted-help = De hör till en antagen plan. Börja en revidering om de ska ändras.
+problem-role-ended = Rollen har redan upphört
+problem-role-ended-help = Läs in sidan igen. Ge personen en ny roll om den ska börja om.
+problem-last-administrator = Ingen annan är administratör där
+problem-last-administrator-help = Ge någon annan rollen administratör tills vidare, och försök igen.
+problem-person-is-you = Du kan inte stänga ditt eget konto
+problem-person-is-you-help = Be en annan administratör om det.
+problem-person-inactive = Kontot är stängt
+problem-person-inactive-help = Öppna kontot först.
+problem-person-active = Kontot är redan öppet
+problem-person-active-help = Läs in sidan igen, så ser du hur det är nu.
+problem-person-joined = Personen har redan loggat in
+problem-person-joined-help = En inbjudan behövs bara första gången.
+problem-invitation-over = Inbjudan går inte att ta tillbaka
+problem-invitation-over-help = Den är använd, har gått ut eller är redan tillbakatagen.
 
 ## Fel i fält
 field-error-of = { $field }: { $error }
@@ -59,6 +73,7 @@ field-error-not-a-date = Skriv ett datum, till exempel 2025-03-12.
 field-error-not-a-period = Skriv ett eller två årtal, till exempel 2024–2027.
 field-error-not-a-number = Skriv ett tal med siffror.
 field-error-too-early = Datumet är för tidigt. Det måste komma efter början.
+field-error-too-late = Datumet är för sent. Välj en tidigare dag.
 field-error-taken = Det här används redan. Kontrollera att det inte finns sedan tidigare.
 field-error-not-a-code = Det är inte skrivet som det ska. Jämför med exemplet och skriv om.
 field-error-unknown = Det finns inte, eller finns inte längre. Välj något annat.
@@ -92,3 +107,27 @@ unit-kind-association = Förening
 unit-kind-platform = Plattform
 unit-kind-group = Grupp
 unit-kind-other = Annat
+
+## En roll som någon har
+role-held = { $role }, { $unit }
+role-held-for = { $role }, { $unit } (för { $name })
+
+## Vad en roll får göra
+verb-see = Läsa
+verb-see-help = Läsa också det som inte är publicerat, till exempel utkast till planer.
+verb-write = Skriva
+verb-write-help = Skriva och ändra planer, läsa in dem och skicka dem på remiss.
+verb-submit = Svara
+verb-submit-help = Svara för en enhet: lämna synpunkter, egna aktiviteter och redovisningar.
+verb-approve = Besluta
+verb-approve-help = Skriva in beslut: anta, förlänga och avsluta planer, godkänna det som lämnas in.
+verb-unlock = Låsa upp
+verb-unlock-help = Öppna det som är låst, med ett skäl.
+verb-export = Ta ut uppgifter
+verb-export-help = Hämta många uppgifter på en gång som fil.
+verb-publish = Publicera
+verb-publish-help = Göra en antagen plan öppen för alla, och dra tillbaka den.
+verb-administer = Administrera
+verb-administer-help = Ändra organisationen, lägga till personer och ge dem roller.
+verb-audit = Granska
+verb-audit-help = Läsa loggen över vem som har gjort vad.

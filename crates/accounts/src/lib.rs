@@ -1,11 +1,16 @@
-//! Accounts and organisation: who signs in, what waits for them, what they find, and the units they belong to.
+//! Accounts and organisation: who signs in, what waits for them, what they find, the units they belong to and the roles they
+//! hold there.
 
 mod accessibility;
 pub mod audit;
+mod delegation;
 mod founding;
+mod handover;
+mod invitation;
 mod names;
 pub mod organisation_import;
 mod pages;
+mod people;
 mod search;
 mod sign_in;
 mod standing;

@@ -3,10 +3,15 @@
 mod accessibility;
 mod account;
 mod audit;
+mod delegations;
 mod first_start;
 mod functions;
+mod handovers;
 mod imports;
+mod invitations;
 mod organisation;
+mod people;
+mod permissions;
 mod retention_rules;
 mod search;
 mod sign_in;
@@ -15,7 +20,7 @@ mod units;
 
 use base::Id;
 use db::{Removes, Retention};
-use identity::{Unit, Verb};
+use identity::{HeldRole, Unit, Verb};
 use web::{Chapter, Here, Module, Permission, Place, Result, Route, Sample};
 
 /// Most bytes of a file with an organisation.
@@ -26,6 +31,7 @@ const OPEN_BOOK: Permission = Permission::Public("names, codes and roles of publ
 const START: Permission = Permission::Public("a visitor is told what this is");
 const SEARCH: Permission = Permission::Public("each domain finds only what the viewer may see");
 const LAW: Permission = Permission::Public("the law asks for the statement to be open to all");
+const INVITED: Permission = Permission::Public("whoever is invited is nobody yet; the link is the key");
 const ADMINISTER: Permission = Permission::Somewhere(Verb::Administer);
 const AUDIT: Permission = Permission::Somewhere(Verb::Audit);
 
@@ -51,14 +57,19 @@ pub const MODULE: Module = Module {
         Chapter { key: "organisation", href: "/organisation", order: 80, shown: OPEN_BOOK },
         Chapter { key: "audit", href: "/audit", order: 90, shown: AUDIT },
     ],
-    work: None,
+    work: Some(crate::handover::work),
     search: Some(crate::search::units),
     names: Some(crate::names::name),
     retention: &[READINGS, LOG],
+    holdings: None,
     samples,
 };
 
 fn routes() -> Vec<Route> {
+    [account_routes(), organisation_routes(), people_routes()].concat()
+}
+
+fn account_routes() -> Vec<Route> {
     vec![
         Route::get("/", START, start::index),
         Route::get("/search", SEARCH, search::index),
@@ -80,8 +91,26 @@ fn routes() -> Vec<Route> {
         Route::get("/first-start/yourself", Permission::SignedIn, first_start::yourself),
         Route::post("/first-start/yourself", Permission::SignedIn, first_start::name),
         Route::get("/first-start/plan", Permission::SignedIn, first_start::plan),
+        Route::get("/invitations/{token}", INVITED, invitations::show),
+        Route::post("/invitations/{token}", INVITED, invitations::accept),
+        Route::get("/delegations", Permission::SignedIn, delegations::index),
+        Route::post("/delegations", Permission::SignedIn, delegations::create),
+        Route::get("/delegations/new", Permission::SignedIn, delegations::new),
+        Route::post("/delegations/{id}/closings", Permission::SignedIn, delegations::end),
+        Route::get("/handovers/{role}", Permission::SignedIn, handovers::show),
+        Route::post("/handovers/{role}/notes", Permission::SignedIn, handovers::write),
+        Route::post("/handovers/{role}/receipts", Permission::SignedIn, handovers::receive),
+    ]
+}
+
+fn organisation_routes() -> Vec<Route> {
+    vec![
         Route::get("/organisation", OPEN_BOOK, organisation::index),
         Route::get("/organisation/functions", OPEN_BOOK, functions::index),
+        Route::post("/organisation/functions", ADMINISTER, functions::create),
+        Route::get("/organisation/functions/new", ADMINISTER, functions::new),
+        Route::get("/organisation/functions/{id}/edit", ADMINISTER, functions::edit),
+        Route::post("/organisation/functions/{id}", ADMINISTER, functions::update),
         Route::get("/organisation/imports/new", ADMINISTER, imports::new),
         Route::post("/organisation/imports", ADMINISTER, imports::create).taking(FILE_LIMIT),
         Route::get("/organisation/imports/{id}", ADMINISTER, imports::show),
@@ -96,6 +125,31 @@ fn routes() -> Vec<Route> {
         Route::post("/organisation/units/{id}/members", ADMINISTER, units::set_members),
         Route::get("/organisation/units/{id}/closure", ADMINISTER, units::closure),
         Route::post("/organisation/units/{id}/closure", ADMINISTER, units::close),
+    ]
+}
+
+fn people_routes() -> Vec<Route> {
+    vec![
+        Route::get("/organisation/permissions", ADMINISTER, permissions::index),
+        Route::get("/organisation/invitations", ADMINISTER, invitations::index),
+        Route::post("/organisation/invitations/{id}/renewals", ADMINISTER, invitations::renew),
+        Route::post("/organisation/invitations/{id}/withdrawals", ADMINISTER, invitations::withdraw),
+        Route::get("/organisation/people", ADMINISTER, people::index),
+        Route::post("/organisation/people", ADMINISTER, people::create),
+        Route::get("/organisation/people/new", ADMINISTER, people::new),
+        Route::get("/organisation/people/{id}", ADMINISTER, people::show),
+        Route::post("/organisation/people/{id}", ADMINISTER, people::update),
+        Route::get("/organisation/people/{id}/edit", ADMINISTER, people::edit),
+        Route::get("/organisation/people/{id}/roles/new", ADMINISTER, people::new_role),
+        Route::post("/organisation/people/{id}/roles", ADMINISTER, people::create_role),
+        Route::get("/organisation/people/{id}/roles/{role}/closure", ADMINISTER, people::closure),
+        Route::post("/organisation/people/{id}/roles/{role}/closure", ADMINISTER, people::end_role),
+        Route::get("/organisation/people/{id}/deactivations/new", ADMINISTER, people::deactivation),
+        Route::post("/organisation/people/{id}/deactivations", ADMINISTER, people::deactivate),
+        Route::post("/organisation/people/{id}/reactivations", ADMINISTER, people::reactivate),
+        Route::post("/organisation/people/{id}/invitations", ADMINISTER, invitations::create),
+        Route::get("/organisation/people/{id}/delegations/new", ADMINISTER, delegations::new_for),
+        Route::post("/organisation/people/{id}/delegations", ADMINISTER, delegations::create_for),
     ]
 }
 
@@ -116,12 +170,27 @@ fn samples() -> Vec<Sample> {
     samples.extend(functions::samples());
     samples.extend(units::samples());
     samples.extend(imports::samples());
+    samples.extend(people::samples());
+    samples.extend(invitations::samples());
+    samples.extend(delegations::samples());
+    samples.extend(handovers::samples());
+    samples.extend(permissions::samples());
     samples
 }
 
 /// The name of a role, as it stands in the database.
 fn role_text(here: &Here, role: &str) -> String {
     here.text(&format!("role-{}", role.replace('_', "-")))
+}
+
+/// A held role as one text: function or role, unit, and whose it is where it is another's.
+fn held_text(here: &Here, held: &HeldRole) -> String {
+    let role = held.function.clone().unwrap_or_else(|| role_text(here, held.role.as_str()));
+    let unit = held.unit_name.as_str();
+    match &held.on_behalf_of {
+        Some(name) => here.text_with("role-held-for", &[("role", &role), ("unit", unit), ("name", name)]),
+        None => here.text_with("role-held", &[("role", &role), ("unit", unit)]),
+    }
 }
 
 /// The name of a kind of unit, as it stands in the database.

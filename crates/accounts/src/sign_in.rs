@@ -64,7 +64,14 @@ pub(crate) async fn as_example(db: &Db, person: &Id, earlier: Option<&str>) -> R
     begin(db, change, &person.id, earlier).await
 }
 
-async fn begin(db: &Db, change: Change, person: &Id, earlier: Option<&str>) -> Result<String> {
+/// Starts a session and ends the earlier one of the same browser; the first ever is noted: whoever has been here is invited
+/// no more.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn begin(db: &Db, change: Change, person: &Id, earlier: Option<&str>) -> Result<String> {
+    let joined = "UPDATE person SET joined_at = $2 WHERE id = $1 AND joined_at IS NULL";
+    change.execute(joined, values![person.as_str(), change.at().as_microsecond()]).await?;
     if let Some(hash) = earlier {
         Session::end(&change, hash).await?;
     }

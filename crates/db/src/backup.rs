@@ -42,10 +42,14 @@ pub(crate) const TABLES: &[&str] = &[
     "audit_checkpoint",
     "master_key",
     "retention_rule",
+    "delegation",
+    "invitation",
+    "handover_note",
+    "handover_receipt",
 ];
 
 /// Tables whose rows are secrets of the moment and are not carried along: whoever restores signs in anew.
-const PASSING: [&str; 2] = ["session", "sign_in_link"];
+const PASSING: [&str; 3] = ["session", "sign_in_link", "invitation"];
 
 /// Tables that hold rows in a database from its beginning: a backup's take their place.
 const BORN: [&str; 2] = ["audit_end", "master_key"];

@@ -22,6 +22,9 @@ pub(crate) async fn write(db: &Db) -> Result<(), DemoError> {
         };
         new.write(&change).await?;
     }
+    // Everybody in the example has been here before: nobody waits for an invitation.
+    let joined = "UPDATE person SET joined_at = $1";
+    change.execute(joined, db::values![change.at().as_microsecond()]).await?;
     let first = people.person.first().map(|person| id(&person.id)).transpose()?.unwrap_or_default();
     change.commit(Event::new("people.written", "person", &first)).await?;
     Ok(())

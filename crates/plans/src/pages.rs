@@ -66,6 +66,7 @@ pub const MODULE: Module = Module {
     search: Some(crate::offers::search),
     names: Some(crate::offers::name),
     retention: &[UNSAVED],
+    holdings: Some(crate::offers::holdings),
     samples: samples::all,
 };
 

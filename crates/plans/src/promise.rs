@@ -109,8 +109,8 @@ impl Promise {
             });
         }
         let from = format!(
-            "FROM version_action a JOIN plan p ON p.id = a.plan_id AND a.version_id = {counting} \
-             JOIN unit u ON u.id = p.owner_id WHERE {}",
+            "FROM version_action a JOIN plan p ON p.id = a.plan_id \
+             JOIN unit u ON u.id = p.owner_id AND a.version_id = {counting} WHERE {}",
             parts.join(" AND ")
         );
         let total = db.number(&format!("SELECT COUNT(*) {from}"), values.clone()).await?;
@@ -140,7 +140,7 @@ impl Promiser {
         }
         let from = format!(
             "FROM version_action_body b JOIN version_action a ON a.version_id = b.version_id AND a.action_id = b.action_id \
-             JOIN plan p ON p.id = a.plan_id AND a.version_id = {counting} JOIN unit u ON u.id = p.owner_id \
+             JOIN plan p ON p.id = a.plan_id JOIN unit u ON u.id = p.owner_id AND a.version_id = {counting} \
              JOIN unit o ON o.id = b.unit_id WHERE {}",
             parts.join(" AND ")
         );

@@ -9,6 +9,8 @@ mod round;
 mod server;
 mod settings;
 mod store;
+#[cfg(test)]
+mod tests;
 
 use std::process::ExitCode;
 

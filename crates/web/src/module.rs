@@ -2,7 +2,7 @@
 
 use axum::handler::Handler;
 use axum::routing::{MethodRouter, get, post};
-use exchange::{NameSource, SearchSource, WorkSource};
+use exchange::{HoldingSource, NameSource, SearchSource, WorkSource};
 use identity::Verb;
 use serde::Serialize;
 
@@ -25,6 +25,8 @@ pub struct Module {
     pub names: Option<NameSource>,
     /// What it keeps for a number of days only.
     pub retention: &'static [db::Retention],
+    /// What a unit has in this domain, for whoever takes over there.
+    pub holdings: Option<HoldingSource>,
     /// A filled-in context for each of its templates, for the test that renders them all.
     pub samples: fn() -> Vec<Sample>,
 }

@@ -174,7 +174,11 @@ impl Here {
             .function
             .clone()
             .unwrap_or_else(|| self.text(&format!("role-{}", held.role.as_str().replace('_', "-"))));
-        format!("{role}, {}", held.unit_name)
+        let unit = held.unit_name.as_str();
+        match &held.on_behalf_of {
+            Some(name) => self.text_with("role-held-for", &[("role", &role), ("unit", unit), ("name", name)]),
+            None => self.text_with("role-held", &[("role", &role), ("unit", unit)]),
+        }
     }
 
     fn chapters(&self) -> Vec<Value> {

@@ -50,10 +50,10 @@ pub(crate) async fn around(State(app): State<App>, mut request: Request, next: N
     response
 }
 
-/// The path as it is logged: a one-time link is a secret.
+/// The path as it is logged: one-time links and invitations are secrets.
 fn loggable(path: &str) -> String {
-    match path.strip_prefix("/sign-in/") {
-        Some(_) => "/sign-in/…".to_owned(),
+    match ["/sign-in/", "/invitations/"].into_iter().find(|start| path.starts_with(start)) {
+        Some(start) => format!("{start}…"),
         None => path.to_owned(),
     }
 }

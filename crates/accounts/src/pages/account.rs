@@ -23,6 +23,8 @@ struct RoleRow {
     function: Option<String>,
     unit: String,
     href: String,
+    /// Whose role it is, where the person stands in for somebody.
+    on_behalf_of: Option<String>,
 }
 
 /// Name, roles, language, and when the session ends.
@@ -35,6 +37,7 @@ pub(super) async fn index(here: Here) -> Result<Response> {
         function: held.function.clone(),
         unit: held.unit_name.clone(),
         href: super::unit_href(&held.unit),
+        on_behalf_of: held.on_behalf_of.clone(),
     };
     let page = AccountPage {
         name: person.name.clone(),
@@ -46,17 +49,19 @@ pub(super) async fn index(here: Here) -> Result<Response> {
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    let role = RoleRow {
+    let role = || RoleRow {
         role: "Samordnare".to_owned(),
         function: None,
         unit: "Björkhamra kommun".to_owned(),
         href: "/organisation/units/bjorkhamra".to_owned(),
+        on_behalf_of: None,
     };
+    let other = RoleRow { on_behalf_of: Some("Berit Björnbär".to_owned()), ..role() };
     let page = |roles| AccountPage {
         name: "Alva Ankarhjul".to_owned(),
         email: "alva@exempel.se".to_owned(),
         session_ends: "3 mars 2025 kl. 18:00".to_owned(),
         roles,
     };
-    [page(vec![role]), page(Vec::new())].iter().map(|page| Sample::new(TEMPLATE, page)).collect()
+    [page(vec![role(), other]), page(Vec::new())].iter().map(|page| Sample::new(TEMPLATE, page)).collect()
 }

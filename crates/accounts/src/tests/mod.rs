@@ -2,6 +2,7 @@
 
 mod audit;
 mod imports;
+mod people;
 mod sign_in;
 mod stage;
 mod start;

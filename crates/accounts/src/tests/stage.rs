@@ -3,7 +3,7 @@
 use base::{Clock, Id, Randomness};
 use db::testing::database;
 use db::{Actor, Db, Engine};
-use identity::{NewPerson, NewUnit, Role, Unit, UnitKind};
+use identity::{NewPerson, NewUnit, Person, Role, Unit, UnitKind, Viewer};
 use sheets::child::Reader;
 use web::testing::{Browser, Page};
 use web::{Address, App, AppSettings, Module};
@@ -67,6 +67,11 @@ impl Stage {
     /// A browser of a person.
     pub async fn browser(&self, person: &str) -> Browser {
         Browser::signed_in(&self.app, &Id::parse(person).unwrap()).await
+    }
+
+    /// A person as the one who looks.
+    pub async fn viewer(&self, person: &str) -> Viewer {
+        Person::viewer(&self.db, &Id::parse(person).unwrap()).await.unwrap()
     }
 
     pub async fn find(&self, id: &str) -> Unit {

@@ -22,6 +22,7 @@ const OTHER: Module = Module {
     search: Some(search),
     names: None,
     retention: &[],
+    holdings: None,
     samples: Vec::new,
 };
 

@@ -98,6 +98,12 @@ impl Browser {
         };
     }
 
+    /// The cookies it would send, for requests of one's own making.
+    #[must_use]
+    pub fn cookies(&self) -> String {
+        self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
+    }
+
     fn own(&self, path: &str) -> axum::http::request::Builder {
         let origin = self.app.settings().address.origin();
         Request::builder().method("POST").uri(path).header(header::ORIGIN, origin).header(header::ACCEPT, "text/html")
@@ -107,9 +113,9 @@ impl Browser {
         let mut request = request.body(body).expect("a request of ours is well formed");
         for _ in 0..5 {
             let path = request.uri().to_string();
-            let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            let cookies = self.cookies();
             if !cookies.is_empty() {
-                request.headers_mut().insert(header::COOKIE, cookies.join("; ").parse().expect("cookies are plain"));
+                request.headers_mut().insert(header::COOKIE, cookies.parse().expect("cookies are plain"));
             }
             let response = self.raw(request).await;
             self.keep_cookies(&response);
