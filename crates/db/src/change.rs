@@ -37,10 +37,10 @@ impl Change {
             crate::open::Begun::Sqlite(slot) => Transaction::Sqlite(slot),
             crate::open::Begun::Postgres(transaction) => Transaction::Postgres(Box::new(transaction)),
         };
-        Ok(Self { db: db.clone(), actor, at: db.clock().now(), transaction })
+        Ok(Self { db: db.clone(), actor, at: db.next_instant(), transaction })
     }
 
-    /// When the change is made: one instant for all it writes.
+    /// When the change is made: one instant for all it writes, and for nothing that another change of this process writes.
     #[must_use]
     pub fn at(&self) -> Timestamp {
         self.at

@@ -9,6 +9,7 @@ mod change;
 mod check;
 mod error;
 mod event;
+mod instants;
 mod lane;
 mod migrations;
 mod open;
