@@ -25,6 +25,8 @@ pub enum FieldError {
     NotANumber,
     /// It lies before what it has to follow.
     TooEarly,
+    /// It is a day that has not come yet.
+    TooLate,
     /// The same is there already.
     Taken,
     /// It is not shaped as this code is.
@@ -47,6 +49,7 @@ impl FieldError {
             Self::NotAPeriod => "field-error-not-a-period",
             Self::NotANumber => "field-error-not-a-number",
             Self::TooEarly => "field-error-too-early",
+            Self::TooLate => "field-error-too-late",
             Self::Taken => "field-error-taken",
             Self::NotACode => "field-error-not-a-code",
             Self::Unknown => "field-error-unknown",
