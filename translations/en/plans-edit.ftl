@@ -196,7 +196,6 @@ plans-roles-suggested = A suggestion from the register. Change it freely or take
 plans-roles-part = Leads { $leads }, takes part in { $takes_part }.
 plans-roles-none = Nobody answers for anything yet
 plans-roles-none-help = Once the actions have somebody responsible, you describe their roles here.
-plans-roles-matchings = Match names to the register
 
 ## Expectations
 plans-expectation-new = New expectation

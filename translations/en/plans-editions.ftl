@@ -52,6 +52,7 @@ plans-editions-running-reference = Version { $number }, decided { $date }, ref. 
 plans-editions-running-draft = Draft, version { $number }, saved { $date }
 plans-editions-draft = This is a draft. It has not been decided and may change.
 plans-editions-in-consultation = This is a proposal out for comments. It has not been decided.
+plans-editions-closed = The plan is no longer in force. It was closed on { $day }.
 
 plans-editions-fact-owner = Owner of the plan
 plans-editions-fact-period = Period
@@ -60,6 +61,9 @@ plans-editions-fact-decided-on = Decided
 plans-editions-fact-paragraph = Paragraph
 plans-editions-fact-diary-number = Diary number
 plans-editions-fact-in-force-from = In force from
+plans-editions-fact-extended-to = Extended up to and including
+plans-editions-fact-closed-on = Closed
+plans-editions-because = { $day }. { $reason }
 plans-editions-fact-version = Version
 plans-editions-version = { $number }
 plans-editions-version-draft = { $number }, draft saved { $date }

@@ -196,7 +196,6 @@ plans-roles-suggested = Förslag från registret. Ändra fritt eller ta bort; de
 plans-roles-part = Leder { $leads }, deltar i { $takes_part }.
 plans-roles-none = Ingen svarar för något än
 plans-roles-none-help = När åtgärderna får ansvariga beskriver du deras roller här.
-plans-roles-matchings = Koppla namn till registret
 
 ## Förväntningar
 plans-expectation-new = Ny förväntan

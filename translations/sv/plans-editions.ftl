@@ -52,6 +52,7 @@ plans-editions-running-reference = Version { $number }, beslutad { $date }, dnr 
 plans-editions-running-draft = Utkast, version { $number }, sparat { $date }
 plans-editions-draft = Det här är ett utkast. Det är inte beslutat och kan ändras.
 plans-editions-in-consultation = Det här är ett förslag som är på remiss. Det är inte beslutat.
+plans-editions-closed = Planen gäller inte längre. Den avslutades { $day }.
 
 plans-editions-fact-owner = Planens ägare
 plans-editions-fact-period = Gäller
@@ -60,6 +61,9 @@ plans-editions-fact-decided-on = Beslutad
 plans-editions-fact-paragraph = Paragraf
 plans-editions-fact-diary-number = Diarienummer
 plans-editions-fact-in-force-from = Börjar gälla
+plans-editions-fact-extended-to = Förlängd till och med
+plans-editions-fact-closed-on = Avslutad
+plans-editions-because = { $day }. { $reason }
 plans-editions-fact-version = Version
 plans-editions-version = { $number }
 plans-editions-version-draft = { $number }, utkast sparat { $date }

@@ -86,8 +86,12 @@ pub struct Plan {
     pub published: bool,
     /// The last day it was extended to.
     pub extended_to: Option<Date>,
+    /// Why it was extended.
+    pub extension_reason: String,
     /// The day it was closed.
     pub closed_on: Option<Date>,
+    /// Why it was closed.
+    pub closing_reason: String,
     stage: String,
 }
 
@@ -107,13 +111,15 @@ struct Stored {
     draft_version_id: Option<String>,
     adopted_version_id: Option<String>,
     extended_to: Option<String>,
+    extension_reason: Option<String>,
     closed_on: Option<String>,
+    closing_reason: Option<String>,
     published: bool,
 }
 
 const COLUMNS: &str = "p.id, p.owner_id, u.name AS owner_name, u.path AS owner_path, p.kind, p.title, p.period_from, \
     p.period_to, p.state, p.strategy_id, p.predecessor_id, p.draft_version_id, p.adopted_version_id, p.extended_to, \
-    p.closed_on, p.published";
+    p.extension_reason, p.closed_on, p.closing_reason, p.published";
 
 impl From<Stored> for Plan {
     fn from(row: Stored) -> Self {
@@ -133,7 +139,9 @@ impl From<Stored> for Plan {
             adopted: row.adopted_version_id.map(Id::stored),
             published: row.published,
             extended_to: date(row.extended_to),
+            extension_reason: row.extension_reason.unwrap_or_default(),
             closed_on: date(row.closed_on),
+            closing_reason: row.closing_reason.unwrap_or_default(),
             stage: row.state,
         }
     }

@@ -38,7 +38,7 @@ pub(super) fn document(content: &Content, about: &About, frame: Document, words:
     let levels = words.levels(content);
     let columns = Columns::new(content, &FIELDS, &levels, words);
     let mut full = Full { content, levels: &levels, columns, words, blocks: Vec::new() };
-    full.blocks.extend(about.draft_note(words));
+    full.blocks.extend(about.note(words));
     full.summary();
     full.introduction();
     for goal in &content.goals {

@@ -4,6 +4,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use base::{Id, Problem};
 use identity::Verb;
+use jiff::civil::Date;
 use serde::Serialize;
 use web::{Fields, Here, Result, Route, Sample};
 
@@ -37,13 +38,20 @@ pub(crate) struct Head {
     pub(crate) has_draft: bool,
     pub(crate) published: bool,
     pub(crate) may_write: bool,
+    /// The viewer may decide on the plan: adopt, extend and close it.
+    pub(crate) may_approve: bool,
     /// The viewer may write and this is the version that is being written.
     pub(crate) editable: bool,
     pub(crate) in_consultation: bool,
     pub(crate) adopted: bool,
     pub(crate) closed: bool,
     pub(crate) decision: Option<DecisionText>,
-    pub(crate) extended_to: String,
+    /// The last day, where that lies beyond the period, and why.
+    pub(crate) extension: Option<Because>,
+    /// The day it was closed, and why.
+    pub(crate) closing: Option<Because>,
+    /// The last day it is in force.
+    pub(crate) last_day: String,
     pub(crate) strategy: Option<Link>,
     pub(crate) predecessor: Option<Link>,
     pub(crate) actions: usize,
@@ -60,6 +68,13 @@ pub(crate) struct DecisionText {
     pub(crate) paragraph: String,
     pub(crate) diary_number: String,
     pub(crate) in_force_from: String,
+}
+
+/// A day that somebody decided on, with the reason.
+#[derive(Debug, Serialize)]
+pub(crate) struct Because {
+    pub(crate) day: String,
+    pub(crate) reason: String,
 }
 
 /// A link with its text.
@@ -204,6 +219,9 @@ pub(crate) async fn head(here: &Here, plan: &Plan, version: &Version) -> Result<
         in_force_from: here.date(&decision.in_force_from.to_string()),
     });
     let state = plan.state(here.db().clock().today());
+    let because = |day: Option<Date>, reason: &str| {
+        day.map(|day| Because { day: here.date(&day.to_string()), reason: reason.to_owned() })
+    };
     Ok(Head {
         id: plan.id.clone(),
         owner: plan.owner_name.clone(),
@@ -218,12 +236,15 @@ pub(crate) async fn head(here: &Here, plan: &Plan, version: &Version) -> Result<
         has_draft: plan.draft.is_some() && !is_draft && plan.shows_draft_to(here.viewer()),
         published: plan.published,
         may_write,
+        may_approve: here.viewer().may(Verb::Approve, &plan.owner_path),
         editable: may_write && is_draft && here.viewer().may(Verb::Write, &plan.owner_path),
         in_consultation: plan.is_in_consultation(),
         adopted: plan.adopted.is_some(),
         closed: state == crate::PlanState::Closed,
         decision,
-        extended_to: plan.extended_to.map(|day| here.date(&day.to_string())).unwrap_or_default(),
+        extension: because(plan.extended_to, &plan.extension_reason),
+        closing: because(plan.closed_on, &plan.closing_reason),
+        last_day: here.date(&plan.last_day().to_string()),
         strategy: link(here, plan.strategy.as_ref()).await?,
         predecessor: link(here, plan.predecessor.as_ref()).await?,
         actions: content.action_count(),
@@ -384,8 +405,8 @@ pub(super) fn samples() -> Vec<Sample> {
         sections: vec![section("")],
         undo,
     };
-    let empty = ByGoal {
-        plan: head(),
+    let empty = |plan: Head| ByGoal {
+        plan,
         as_at: String::new(),
         introduction: Vec::new(),
         goals: Vec::new(),
@@ -404,7 +425,9 @@ pub(super) fn samples() -> Vec<Sample> {
     let actors = |actors| ByActor { plan: super::samples::head(), as_at: "Antagen".to_owned(), actors };
     vec![
         Sample::new("pages/plans/show/by_goal.html", &filled),
-        Sample::new("pages/plans/show/by_goal.html", &empty),
+        Sample::new("pages/plans/show/by_goal.html", &empty(head())),
+        Sample::new("pages/plans/show/by_goal.html", &empty(super::samples::head())),
+        Sample::new("pages/plans/show/by_goal.html", &empty(super::samples::closed())),
         Sample::new("pages/plans/show/by_actor.html", &actors(vec![actor])),
         Sample::new("pages/plans/show/by_actor.html", &actors(Vec::new())),
     ]

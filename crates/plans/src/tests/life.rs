@@ -2,6 +2,7 @@
 
 mod adoption;
 mod consultation;
+mod ending;
 mod permissions;
 mod whole_life;
 

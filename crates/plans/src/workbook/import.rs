@@ -124,7 +124,7 @@ impl Import {
     /// When the database refuses; [`Problem::Conflict`] when somebody saved meanwhile, and then nothing is saved.
     pub async fn save(&self, db: &Db, viewer: &Viewer, plan: &Id, shown: i64, words: Words<'_>) -> Result<()> {
         let change = db.change(viewer.actor()?).await?;
-        let (plan, draft) = Plan::claim(&change, viewer, plan).await?;
+        let (plan, draft) = Plan::claim(&change, viewer, Verb::Write, plan).await?;
         if draft.revision != shown {
             return Err(Problem::Conflict.into());
         }
