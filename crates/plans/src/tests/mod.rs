@@ -7,5 +7,6 @@ mod fixture;
 mod import;
 mod imports;
 mod life;
+mod moving;
 mod samples;
 mod workbook;

@@ -47,7 +47,7 @@ async fn the_summary_of_errors_names_each_field() {
     let emptied = [("title", ""), ("was-title", "Trygg i Lindhamn"), ("period", ""), ("was-period", "2025–2028")];
     let page = browser.post(&fixture.at("/settings"), &emptied).await;
     let told = page.all(".error-summary li");
-    let expected = ["Titel: Fyll i det här fältet.", "Gäller: Skriv ett eller två årtal, till exempel 2024–2027."];
+    let expected = ["Titel: Fyll i det här fältet.", "Gäller: Fyll i det här fältet."];
     assert_eq!(told, expected);
 }
 
