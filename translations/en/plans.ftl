@@ -70,6 +70,13 @@ plan-as-written = Draft, version { $number }, last saved { $time }
 plan-number = No.
 plan-action = Action
 plan-body = Body
+plan-goal-supports = Supports { $goal } in { $plan }
+plan-goal-elsewhere = { $owner }, { $plan }: { $goal }
+plan-goal-supported =
+    { $count ->
+        [one] Supported by 1 goal of another plan
+       *[other] Supported by { $count } goals of other plans
+    }
 plan-part = Part
 plan-part-leads = Leads
 plan-part-takes-part = Takes part
@@ -193,6 +200,7 @@ plan-field-text-help = One action at a time. Write so that whoever is to do it u
 plan-field-number = Number
 plan-field-section = Subheading
 plan-field-goal-title = The goal
+plan-field-supports = Supports the goal
 plan-field-frequency-text = The plan's own words for how often
 plan-one-a-line = One a line.
 plan-group-place = Place in the plan

@@ -70,6 +70,13 @@ plan-as-written = Utkast, version { $number }, senast sparat { $time }
 plan-number = Nr
 plan-action = Åtgärd
 plan-body = Aktör
+plan-goal-supports = Stödjer { $goal } i { $plan }
+plan-goal-elsewhere = { $owner }, { $plan }: { $goal }
+plan-goal-supported =
+    { $count ->
+        [one] Stöds av 1 mål i en annan plan
+       *[other] Stöds av { $count } mål i andra planer
+    }
 plan-part = Del
 plan-part-leads = Leder
 plan-part-takes-part = Deltar
@@ -193,6 +200,7 @@ plan-field-text-help = En åtgärd i taget. Skriv så att den som ska göra den 
 plan-field-number = Nummer
 plan-field-section = Underrubrik
 plan-field-goal-title = Målet
+plan-field-supports = Stödjer målet
 plan-field-frequency-text = Planens egna ord för hur ofta
 plan-one-a-line = Ett på varje rad.
 plan-group-place = Plats i planen

@@ -32,10 +32,16 @@ pub async fn check(db: &Db) -> Result<Vec<String>> {
     Ok(faults)
 }
 
-/// Whether the index has the version's actions in their order.
+/// Whether the index has the version's actions and goals in their order.
 async fn index(db: &Db, version: &Version) -> Result<Option<String>> {
     let sql = "SELECT action_id FROM version_action WHERE version_id = $1 ORDER BY position";
     let indexed = db.texts(sql, values![version.id.as_str()]).await?;
     let said: Vec<&str> = version.content.actions().map(|(_, action)| action.id.as_str()).collect();
-    Ok((indexed != said).then(|| format!("the index has {} actions, the plan {}", indexed.len(), said.len())))
+    if indexed != said {
+        return Ok(Some(format!("the index has {} actions, the plan {}", indexed.len(), said.len())));
+    }
+    let sql = "SELECT goal_id FROM version_goal WHERE version_id = $1 ORDER BY position";
+    let indexed = db.texts(sql, values![version.id.as_str()]).await?;
+    let said: Vec<&str> = version.content.goals.iter().map(|goal| goal.id.as_str()).collect();
+    Ok((indexed != said).then(|| format!("the index has {} goals, the plan {}", indexed.len(), said.len())))
 }

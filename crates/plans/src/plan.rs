@@ -11,6 +11,7 @@ pub mod own_activity;
 pub mod publication;
 pub mod revision;
 pub mod settings;
+pub mod support;
 pub mod task;
 
 use base::{Id, Period, Problem};

@@ -43,7 +43,12 @@ pub(super) fn content(content: &Content, things: &mut Vec<(Id, Thing)>) {
 }
 
 fn goal(goal: &Goal, things: &mut Vec<(Id, Thing)>) {
-    let fields = vec![("number", goal.number.clone()), ("title", goal.title.clone()), ("text", goal.text.clone())];
+    let fields = vec![
+        ("number", goal.number.clone()),
+        ("title", goal.title.clone()),
+        ("text", goal.text.clone()),
+        ("supports", goal.supports.as_ref().map(ToString::to_string).unwrap_or_default()),
+    ];
     put(things, SubjectKind::Goal, goal.id.clone(), (&goal.number, &goal.title), None, fields);
     let under = Some(&goal.id);
     for (subject, items) in

@@ -1,11 +1,14 @@
 //! What stands around a plan in each edition: who decided what when, and the running lines.
 
+use db::Db;
 use documents::{Block, Document, Inline, Labels, Language};
+use identity::Viewer;
 use jiff::civil::Date;
 use sheets::write::{Sheet, Workbook};
 
 use super::{Words, midnight};
 use crate::content::Content;
+use crate::plan::support::GoalElsewhere;
 use crate::plan::{Plan, PlanState};
 use crate::version::{Decision, Version};
 use crate::workbook::Basis;
@@ -27,6 +30,8 @@ pub struct About {
     pub extension: Option<(Date, String)>,
     /// The day it was closed, and why.
     pub closing: Option<(Date, String)>,
+    /// The goals of the plan above.
+    pub above: Vec<GoalElsewhere>,
     /// The day of the decision, or the day the draft was saved last. Every file carries it, so that the same version always
     /// gives the same bytes.
     pub date: Date,
@@ -36,9 +41,16 @@ pub struct About {
 }
 
 impl About {
-    /// What editions of a version say about its plan.
-    #[must_use]
-    pub fn of(plan: &Plan, version: &Version, today: Date) -> Self {
+    /// What editions of a version say about its plan to this viewer.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn load(db: &Db, viewer: &Viewer, plan: &Plan, version: &Version) -> db::Result<Self> {
+        let above = plan.goals_above(db, viewer).await?;
+        Ok(Self { above, ..Self::of(plan, version, db.clock().today()) })
+    }
+
+    fn of(plan: &Plan, version: &Version, today: Date) -> Self {
         let saved = base::in_stockholm(version.changed_at).date();
         let counts = plan.adopted.as_ref() == Some(&version.id);
         let because = |day: Option<Date>, reason: &str| day.filter(|_| counts).map(|day| (day, reason.to_owned()));
@@ -50,6 +62,7 @@ impl About {
             state: plan.state(today),
             extension: because(plan.extended_to, &plan.extension_reason),
             closing: because(plan.closed_on, &plan.closing_reason),
+            above: Vec::new(),
             date: version.decision.as_ref().map_or(saved, |decision| decision.date),
             language: Language::Swedish,
         }

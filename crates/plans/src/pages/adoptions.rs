@@ -67,8 +67,10 @@ async fn page(here: &Here, id: &str, form: Form) -> Result<Response> {
         Some(adopted) => Version::find(here.db(), adopted).await?,
         None => None,
     };
-    let compared = previous.as_ref().map(|previous| changes_of(here, &plan, &previous.content, &version.content));
-    let (changes, counts) = compared.unwrap_or_default();
+    let (changes, counts) = match &previous {
+        Some(previous) => changes_of(here, &plan, &previous.content, &version.content).await?,
+        None => (Vec::new(), Vec::new()),
+    };
     let refused = !form.errors.is_empty();
     let context = New {
         plan: head(here, &plan, &version).await?,

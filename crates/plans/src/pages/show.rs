@@ -1,5 +1,7 @@
 //! A plan as it is read: by goal and by actor.
 
+mod links;
+
 use axum::extract::Path;
 use axum::response::Response;
 use base::{Id, Problem};
@@ -15,6 +17,8 @@ use crate::content::{Action, Content, Indicator, Section};
 use crate::plan::Plan;
 use crate::version::Version;
 use crate::words::{self, key};
+
+pub(crate) use links::{GoalLink, Links};
 
 pub(super) fn routes() -> Vec<Route> {
     vec![Route::get("/plans/{id}", READ, by_goal), Route::get("/plans/{id}/actors", READ, by_actors)]
@@ -109,6 +113,10 @@ pub(crate) struct GoalView {
     pub(crate) number: String,
     pub(crate) title: String,
     pub(crate) text: String,
+    /// The goal of the plan above that it supports.
+    pub(crate) supports: Option<GoalLink>,
+    /// Goals of other plans that support it.
+    pub(crate) supported: Vec<GoalLink>,
     pub(crate) preconditions: Vec<String>,
     pub(crate) development_areas: Vec<String>,
     pub(crate) measures: Vec<MeasureView>,
@@ -180,7 +188,7 @@ async fn by_goal(here: Here, Path(id): Path<String>, fields: Fields) -> Result<R
     let context = ByGoal {
         as_at: as_at(&here, &version),
         introduction: content.introduction.clone(),
-        goals: goals(&here, content, &head),
+        goals: goals(&here, content, &head, &Links::of(&here, &plan).await?),
         sections: sections(&content.actions, &head),
         undo,
         plan: head,
@@ -260,7 +268,7 @@ async fn link(here: &Here, id: Option<&Id>) -> Result<Option<Link>> {
     Ok(found.map(|plan| Link { text: plan.title.clone(), href: format!("/plans/{}", plan.id) }))
 }
 
-pub(crate) fn goals(here: &Here, content: &Content, head: &Head) -> Vec<GoalView> {
+pub(crate) fn goals(here: &Here, content: &Content, head: &Head, links: &Links) -> Vec<GoalView> {
     let texts = |items: &[crate::content::Item]| items.iter().map(|item| item.text.clone()).collect();
     let indicators = |list: &[Indicator]| list.iter().map(|indicator| indicator_view(here, indicator)).collect();
     let measure = |measure: &crate::content::Measure| MeasureView {
@@ -272,6 +280,8 @@ pub(crate) fn goals(here: &Here, content: &Content, head: &Head) -> Vec<GoalView
         number: goal.number.clone(),
         title: goal.title.clone(),
         text: goal.text.clone(),
+        supports: links.supported_by(here, goal),
+        supported: links.supporting(here, goal),
         preconditions: texts(&goal.preconditions),
         development_areas: texts(&goal.development_areas),
         measures: goal.measures.iter().map(measure).collect(),
@@ -387,6 +397,14 @@ pub(super) fn samples() -> Vec<Sample> {
         number: "1".to_owned(),
         title: "Ingen ska vara rädd".to_owned(),
         text: "Varför målet finns.".to_owned(),
+        supports: Some(GoalLink {
+            text: "Stödjer 2 Tidiga insatser i Länsplanen".to_owned(),
+            href: "/plans/l#goal-2".to_owned(),
+        }),
+        supported: vec![GoalLink {
+            text: "Ekviks kommun, Trygg i Ekvik: 1 Ingen ska vara rädd".to_owned(),
+            href: "/plans/e#goal-1".to_owned(),
+        }],
         preconditions: vec!["Alla har en kontaktperson.".to_owned()],
         development_areas: vec!["Fler behöver fråga.".to_owned()],
         measures: vec![MeasureView { text: "Andel som frågar".to_owned(), indicators: Vec::new() }],

@@ -86,7 +86,7 @@ struct MissingRow {
 async fn show(here: Here, Path(id): Path<String>) -> Result<Response> {
     let (plan, version) = draft(&here, &id).await?;
     let words = words(&here);
-    let about = about(&here, &plan, &version);
+    let about = about(&here, &plan, &version).await?;
     let names: Vec<String> = Unit::body_options(here.db()).await?.into_iter().map(|option| option.text).collect();
     let basis = Basis { version: version.number, revision: version.revision };
     let workbook = Workbook {
@@ -164,7 +164,7 @@ async fn reviewed(
 ) -> Result<Response> {
     let read = import.revision(here.db(), here.db(), plan, &version.content, words(here)).await?;
     let revision = read.map_err(|NoWorkbook| Error::Internal("a kept workbook without ids".to_owned()))?;
-    let (changes, counts) = changes_of(here, plan, &version.content, &revision.content);
+    let (changes, counts) = changes_of(here, plan, &version.content, &revision.content).await?;
     let context = Review {
         plan: head(here, plan, version).await?,
         href: format!("/plans/{}/workbooks/{}", plan.id, import.id),

@@ -81,6 +81,7 @@ fn about(decided: bool) -> About {
         state: if decided { PlanState::InForce } else { PlanState::Draft },
         extension: None,
         closing: None,
+        above: Vec::new(),
         date: "2023-12-11".parse().unwrap(),
         language: documents::Language::Swedish,
     }

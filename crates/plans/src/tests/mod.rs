@@ -9,4 +9,5 @@ mod imports;
 mod life;
 mod moving;
 mod samples;
+mod support;
 mod workbook;

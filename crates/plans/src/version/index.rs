@@ -1,4 +1,4 @@
-//! The rows beside a version's content: its actions and who answers for them, so that they are found across plans.
+//! The rows beside a version's content: its actions and who answers for them, and its goals, so that they are found across plans.
 
 use base::Id;
 use db::{Change, Result, values};
@@ -29,6 +29,7 @@ pub(super) async fn write(
     before: Option<&Content>,
     after: &Content,
 ) -> Result<()> {
+    write_goals(change, version, plan, before.map(goals).unwrap_or_default(), goals(after)).await?;
     let before = before.map(entries).unwrap_or_default();
     let after = entries(after);
     for old in &before {
@@ -71,6 +72,45 @@ async fn insert(change: &Change, version: &Id, plan: &Id, entry: &Entry) -> Resu
             ("leads", (*leads).into()),
         ];
         change.insert("version_action_body", row).await?;
+    }
+    Ok(())
+}
+
+/// One goal as the index has it, with its position.
+type Listed<'a> = (i64, &'a Goal);
+
+fn goals(content: &Content) -> Vec<Listed<'_>> {
+    (0..).zip(&content.goals).collect()
+}
+
+async fn write_goals(
+    change: &Change,
+    version: &Id,
+    plan: &Id,
+    before: Vec<Listed<'_>>,
+    after: Vec<Listed<'_>>,
+) -> Result<()> {
+    let same = |(at, one): &Listed<'_>, (other_at, other): &Listed<'_>| {
+        at == other_at
+            && (&one.id, &one.number, &one.title, &one.supports)
+                == (&other.id, &other.number, &other.title, &other.supports)
+    };
+    for old in before.iter().filter(|old| !after.iter().any(|new| same(old, new))) {
+        let values = values![version.as_str(), old.1.id.as_str()];
+        change.execute("DELETE FROM version_goal WHERE version_id = $1 AND goal_id = $2", values).await?;
+    }
+    for new in after.iter().filter(|new| !before.iter().any(|old| same(old, new))) {
+        let (position, goal) = *new;
+        let row = vec![
+            ("version_id", version.as_str().into()),
+            ("goal_id", goal.id.as_str().into()),
+            ("plan_id", plan.as_str().into()),
+            ("position", position.into()),
+            ("number", goal.number.as_str().into()),
+            ("title", goal.title.as_str().into()),
+            ("supports", goal.supports.as_ref().map(Id::as_str).into()),
+        ];
+        change.insert("version_goal", row).await?;
     }
     Ok(())
 }
