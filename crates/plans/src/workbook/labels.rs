@@ -26,6 +26,19 @@ pub(super) fn goals(content: &Content) -> Vec<Label> {
     content.goals.iter().map(label).collect()
 }
 
+/// The actions: number and wording together, then each alone.
+pub(super) fn actions(content: &Content) -> Vec<Label> {
+    let label = |action: &Action| Label {
+        id: action.id.clone(),
+        names: vec![
+            format!("{} {}", action.number, excerpt(&action.text, LONGEST)).trim().to_owned(),
+            action.number.clone(),
+            action.text.clone(),
+        ],
+    };
+    content.actions().map(|(_, action)| label(action)).collect()
+}
+
 /// Everything that an indicator can stand under: goals with their measures, then actions.
 pub(super) fn subjects(content: &Content, words: Words<'_>) -> Vec<Label> {
     let levels = words.levels(content);
@@ -65,7 +78,7 @@ pub(super) fn action_name(content: &Content, action: &Action) -> String {
     short(&action.number, &action.text, shared)
 }
 
-/// How the name of a goal's measure begins: a measure has no row, so that its cell is all there is of it.
+/// How the name of a goal's measure begins.
 pub(super) fn measure_start(content: &Content, goal: &Goal) -> String {
     format!("{}: ", goal_name(content, goal))
 }
