@@ -28,8 +28,6 @@ plans-goal-measure-indicators =
        *[other] { $count } indicators
     }
 plans-goal-indicators = Indicators of the goal as a whole
-plans-goal-up = Move up
-plans-goal-down = Move down
 plans-goal-place = Place { $number }, where { $goal } stands
 plans-goal-place-own = Place { $number }, as now
 plans-goal-removal-measures =
@@ -185,8 +183,6 @@ plans-section-text = Text
 plans-section-text-help = An empty line parts paragraphs.
 plans-section-beginning = How it begins
 plans-section-deeds = Order
-plans-section-up = Move up
-plans-section-down = Move down
 plans-section-removal-title = Remove the section?
 
 ## Roles
@@ -196,7 +192,6 @@ plans-roles-suggested = A suggestion from the register. Change it freely or take
 plans-roles-part = Leads { $leads }, takes part in { $takes_part }.
 plans-roles-none = Nobody answers for anything yet
 plans-roles-none-help = Once the actions have somebody responsible, you describe their roles here.
-plans-roles-matchings = Match names to the register
 
 ## Expectations
 plans-expectation-new = New expectation
@@ -245,9 +240,11 @@ said-goal-moved = The goal is moved.
 said-goal-removed = “{ $what }” is removed.
 said-measure-added = The measure is added.
 said-measure-saved = The measure is saved.
+said-measure-moved = The measure is moved.
 said-measure-removed = “{ $what }” is removed.
 said-indicator-added = The indicator is added.
 said-indicator-saved = The indicator is saved.
+said-indicator-moved = The indicator is moved.
 said-indicator-removed = “{ $what }” is removed.
 said-settings-saved = The settings are saved.
 said-section-added = The section is added.

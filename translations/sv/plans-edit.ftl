@@ -28,8 +28,6 @@ plans-goal-measure-indicators =
        *[other] { $count } indikatorer
     }
 plans-goal-indicators = Indikatorer för målet som helhet
-plans-goal-up = Flytta upp
-plans-goal-down = Flytta ner
 plans-goal-place = Plats { $number }, där { $goal } står
 plans-goal-place-own = Plats { $number }, som nu
 plans-goal-removal-measures =
@@ -185,8 +183,6 @@ plans-section-text = Text
 plans-section-text-help = En tom rad skiljer stycken åt.
 plans-section-beginning = Börjar så här
 plans-section-deeds = Ordning
-plans-section-up = Flytta upp
-plans-section-down = Flytta ner
 plans-section-removal-title = Ta bort avsnittet?
 
 ## Roller
@@ -196,7 +192,6 @@ plans-roles-suggested = Förslag från registret. Ändra fritt eller ta bort; de
 plans-roles-part = Leder { $leads }, deltar i { $takes_part }.
 plans-roles-none = Ingen svarar för något än
 plans-roles-none-help = När åtgärderna får ansvariga beskriver du deras roller här.
-plans-roles-matchings = Koppla namn till registret
 
 ## Förväntningar
 plans-expectation-new = Ny förväntan
@@ -245,9 +240,11 @@ said-goal-moved = Målet är flyttat.
 said-goal-removed = ”{ $what }” är borttaget.
 said-measure-added = Måttet är tillagt.
 said-measure-saved = Måttet är sparat.
+said-measure-moved = Måttet är flyttat.
 said-measure-removed = ”{ $what }” är borttaget.
 said-indicator-added = Indikatorn är tillagd.
 said-indicator-saved = Indikatorn är sparad.
+said-indicator-moved = Indikatorn är flyttad.
 said-indicator-removed = ”{ $what }” är borttagen.
 said-settings-saved = Inställningarna är sparade.
 said-section-added = Avsnittet är tillagt.

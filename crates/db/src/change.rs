@@ -6,7 +6,7 @@ use sea_orm::{DatabaseTransaction, Value};
 
 use crate::audit::{self, End, Entry};
 use crate::lane::Slot;
-use crate::queries::{ask, tell};
+use crate::queries::{ask, insert_all, tell};
 use crate::{Db, Event, Queries, Result, Row, values};
 
 /// Who makes a change, for the audit log.
@@ -38,10 +38,10 @@ impl Change {
             crate::open::Begun::Sqlite(slot) => Transaction::Sqlite(slot),
             crate::open::Begun::Postgres(transaction) => Transaction::Postgres(Box::new(transaction)),
         };
-        Ok(Self { db: db.clone(), actor, at: db.clock().now(), transaction })
+        Ok(Self { db: db.clone(), actor, at: db.next_instant(), transaction })
     }
 
-    /// When the change is made: one instant for all it writes.
+    /// When the change is made: one instant for all it writes, and for nothing that another change of this process writes.
     #[must_use]
     pub fn at(&self) -> Timestamp {
         self.at
@@ -75,10 +75,18 @@ impl Change {
     /// # Errors
     /// When the database refuses.
     pub async fn insert(&self, table: &str, row: Vec<(&str, Value)>) -> Result<()> {
-        let columns: Vec<&str> = row.iter().map(|(column, _)| *column).collect();
-        let places: Vec<String> = (1..=columns.len()).map(|number| format!("${number}")).collect();
-        let sql = format!("INSERT INTO {table} ({}) VALUES ({})", columns.join(", "), places.join(", "));
-        self.execute(&sql, row.into_iter().map(|(_, value)| value).collect()).await.map(drop)
+        self.insert_all(table, vec![row]).await
+    }
+
+    /// Inserts rows that all name the same columns in the same order, many with each statement.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn insert_all(&self, table: &str, rows: Vec<Vec<(&str, Value)>>) -> Result<()> {
+        match &self.transaction {
+            Transaction::Sqlite(slot) => insert_all(slot.connection()?, table, rows).await,
+            Transaction::Postgres(transaction) => insert_all(transaction.as_ref(), table, rows).await,
+        }
     }
 
     /// Updates the row with this id; `false` when there is none.

@@ -10,6 +10,7 @@ mod change;
 mod check;
 mod error;
 mod event;
+mod instants;
 mod lane;
 mod master;
 mod migrations;

@@ -33,11 +33,11 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "0002_plans",
     "0003_imports",
     "0004_organisation_imports",
-    "0005_audit_chain",
-    "0006_credentials",
-    "0007_people",
-    "0008_federation",
-    "0009_mail_and_links",
+    "0005_goals",
+    "0006_version_bodies",
+    "0007_audit_chain",
+    "0008_credentials",
+    "0009_people",
 ];
 
 /// The key of the lock that keeps two processes from migrating one server at once (any constant number).
@@ -66,7 +66,7 @@ pub async fn migrate(db: &Db) -> Result<Vec<&'static str>> {
 }
 
 /// The step that made the audit log a chain.
-const CHAIN: &str = "0005_audit_chain";
+const CHAIN: &str = "0007_audit_chain";
 
 /// Begins the chain of the audit log with its step, and makes sure that the keys are those of this database.
 async fn settle(db: &Db, connection: &impl ConnectionTrait, taken: &[&str]) -> Result<()> {

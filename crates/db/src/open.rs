@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use base::{Clock, Id, Randomness};
+use jiff::Timestamp;
 use keys::Keys;
 use sea_orm::sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
@@ -14,6 +15,7 @@ use sea_orm::{
     TransactionTrait, Value,
 };
 
+use crate::instants::Instants;
 use crate::lane::{Lane, Slot};
 use crate::queries::ask;
 use crate::{Actor, Change, DbError, Queries, Result, Row};
@@ -47,6 +49,7 @@ pub struct Db {
     read: DatabaseConnection,
     write: Write,
     clock: Clock,
+    instants: Arc<Instants>,
     randomness: Randomness,
     keys: Keys,
 }
@@ -73,7 +76,7 @@ impl Db {
             Settings::File(path) => open_file(path).await?,
             Settings::Server { url, schema } => (open_server(url, schema.as_deref()).await?, Write::Server),
         };
-        Ok(Self { read, write, clock, randomness, keys })
+        Ok(Self { read, write, clock, instants: Arc::default(), randomness, keys })
     }
 
     /// Which engine it is.
@@ -115,6 +118,11 @@ impl Db {
     /// When the database cannot be reached.
     pub async fn change(&self, actor: Actor) -> Result<Change> {
         Change::begin(self, actor).await
+    }
+
+    /// The instant of a change that is begun now.
+    pub(crate) fn next_instant(&self) -> Timestamp {
+        self.instants.next(self.clock.now())
     }
 
     pub(crate) async fn begin(&self) -> Result<Begun> {

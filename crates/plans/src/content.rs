@@ -12,6 +12,7 @@ mod levels;
 mod matching;
 mod places;
 mod removal;
+mod shift;
 
 use base::{Id, Period};
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,7 @@ pub use items::items;
 pub use levels::{LevelName, Levels};
 pub use places::{Destination, MoveError};
 pub use removal::Fate;
+pub use shift::Shift;
 
 pub use crate::import::{Frequency, IndicatorKind, TimePlan};
 

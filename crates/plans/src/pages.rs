@@ -32,6 +32,7 @@ mod workbooks;
 
 use base::{Id, Problem};
 use db::{Removes, Retention};
+use identity::Verb;
 use web::{Chapter, Error, Here, Module, Permission, Place, Route};
 
 use crate::plan::Plan;
@@ -42,7 +43,10 @@ pub(crate) const READ: Permission =
     Permission::Public("what is published is for everybody; the rest is looked up through the viewer");
 
 /// Whoever may write some plan; which one is decided when it is looked up.
-pub(crate) const WRITE: Permission = Permission::Somewhere(identity::Verb::Write);
+pub(crate) const WRITE: Permission = Permission::Somewhere(Verb::Write);
+
+/// Whoever may decide on some plan; which one is decided when it is looked up.
+pub(crate) const DECIDE: Permission = Permission::Somewhere(Verb::Approve);
 
 /// Readings that nobody saved as a plan.
 const UNSAVED: Retention = Retention {
@@ -110,13 +114,19 @@ pub(crate) async fn plan(here: &Here, id: &str) -> Result<Plan, Error> {
 /// The plan in the address, for a viewer who may write it.
 pub(crate) async fn own_plan(here: &Here, id: &str) -> Result<Plan, Error> {
     let plan = plan(here, id).await?;
-    plan.check(here.viewer(), identity::Verb::Write)?;
+    plan.check(here.viewer(), Verb::Write)?;
     Ok(plan)
 }
 
 /// The version that is being written of a plan the viewer may write.
 pub(crate) async fn draft(here: &Here, id: &str) -> Result<(Plan, Version), Error> {
-    let plan = own_plan(here, id).await?;
+    draft_for(here, Verb::Write, id).await
+}
+
+/// The version that is being written of a plan with which the viewer may do what the verb says.
+pub(crate) async fn draft_for(here: &Here, verb: Verb, id: &str) -> Result<(Plan, Version), Error> {
+    let plan = plan(here, id).await?;
+    plan.check(here.viewer(), verb)?;
     let draft = plan.draft.clone().ok_or(Problem::Refused("version-adopted"))?;
     let version = Version::find(here.db(), &draft).await?.ok_or(Problem::NotFound)?;
     Ok((plan, version))

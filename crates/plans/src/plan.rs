@@ -11,6 +11,7 @@ pub mod own_activity;
 pub mod publication;
 pub mod revision;
 pub mod settings;
+pub mod support;
 pub mod task;
 
 use base::{Id, Period, Problem};
@@ -86,8 +87,12 @@ pub struct Plan {
     pub published: bool,
     /// The last day it was extended to.
     pub extended_to: Option<Date>,
+    /// Why it was extended.
+    pub extension_reason: String,
     /// The day it was closed.
     pub closed_on: Option<Date>,
+    /// Why it was closed.
+    pub closing_reason: String,
     stage: String,
 }
 
@@ -107,13 +112,15 @@ struct Stored {
     draft_version_id: Option<String>,
     adopted_version_id: Option<String>,
     extended_to: Option<String>,
+    extension_reason: Option<String>,
     closed_on: Option<String>,
+    closing_reason: Option<String>,
     published: bool,
 }
 
 const COLUMNS: &str = "p.id, p.owner_id, u.name AS owner_name, u.path AS owner_path, p.kind, p.title, p.period_from, \
     p.period_to, p.state, p.strategy_id, p.predecessor_id, p.draft_version_id, p.adopted_version_id, p.extended_to, \
-    p.closed_on, p.published";
+    p.extension_reason, p.closed_on, p.closing_reason, p.published";
 
 impl From<Stored> for Plan {
     fn from(row: Stored) -> Self {
@@ -133,7 +140,9 @@ impl From<Stored> for Plan {
             adopted: row.adopted_version_id.map(Id::stored),
             published: row.published,
             extended_to: date(row.extended_to),
+            extension_reason: row.extension_reason.unwrap_or_default(),
             closed_on: date(row.closed_on),
+            closing_reason: row.closing_reason.unwrap_or_default(),
             stage: row.state,
         }
     }
@@ -171,7 +180,7 @@ impl Plan {
                 values.push(unit.as_str().into());
                 let place = values.len();
                 parts.push(format!(
-                    "EXISTS (SELECT 1 FROM version_action_body b WHERE b.version_id = p.adopted_version_id AND b.unit_id = ${place})"
+                    "EXISTS (SELECT 1 FROM version_body b WHERE b.version_id = p.adopted_version_id AND b.unit_id = ${place})"
                 ));
                 parts.push(format!(
                     "EXISTS (SELECT 1 FROM consultation c JOIN consultation_body b ON b.consultation_id = c.id \

@@ -1,10 +1,11 @@
 //! The plan as a workbook that can be edited and read back.
 //!
-//! Every row carries the id of its goal, action or indicator in the last column. [`read`] compares each cell with what was written
+//! Every row carries the id of its goal, measure, action, expectation or indicator in the last column. [`read`] compares each cell with what was written
 //! there: an untouched cell leaves its field as it is, whatever a cell cannot show; a changed cell changes that field and nothing
 //! else. What is not understood is listed with its place and changes nothing.
 
 mod column;
+mod file;
 mod import;
 mod items;
 mod labels;
@@ -23,6 +24,7 @@ use sheets::Place;
 use crate::content::{Content, Party};
 use crate::editions::Words;
 
+pub use file::{TASK, WorkbookError, read_file};
 pub use import::{Import, revision};
 pub use read::read;
 pub use reading::reading;
@@ -47,6 +49,10 @@ pub enum RowKind {
     Action,
     /// An indicator.
     Indicator,
+    /// A measure of a goal.
+    Measure,
+    /// What an action expects of somebody.
+    Expectation,
 }
 
 /// What reading needs to know besides the file.
@@ -99,6 +105,8 @@ pub enum UnreadKind {
     Goal,
     /// It names no goal, measure or action, or more than one.
     Subject,
+    /// It names no action, or more than one.
+    Action,
     /// It is not a date such as 2025-03-12.
     Date,
     /// It is not a number.
@@ -113,7 +121,7 @@ pub enum UnreadKind {
     Duplicate,
     /// The plan has nothing with this id, or not any more.
     Unknown,
-    /// The goal still has actions, and so it stays.
+    /// The goal still has actions, or the measure indicators, and so it stays.
     InUse,
     /// Somebody else changed the same thing meanwhile. Theirs stays.
     Conflict,
@@ -144,6 +152,7 @@ impl UnreadKind {
             Self::Choice => "choice",
             Self::Goal => "goal",
             Self::Subject => "subject",
+            Self::Action => "action",
             Self::Date => "date",
             Self::Number => "number",
             Self::Figure => "figure",
@@ -159,7 +168,7 @@ impl UnreadKind {
 
 impl RowKind {
     /// All kinds, in the order of their sheets.
-    pub const ALL: [Self; 3] = [Self::Goal, Self::Action, Self::Indicator];
+    pub const ALL: [Self; 5] = [Self::Goal, Self::Action, Self::Indicator, Self::Measure, Self::Expectation];
 
     /// Its name in translation keys.
     #[must_use]
@@ -168,6 +177,8 @@ impl RowKind {
             Self::Goal => "goal",
             Self::Action => "action",
             Self::Indicator => "indicator",
+            Self::Measure => "measure",
+            Self::Expectation => "expectation",
         }
     }
 }

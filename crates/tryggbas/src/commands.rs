@@ -4,6 +4,7 @@ mod audit;
 mod backup;
 mod check;
 mod demo;
+mod file;
 mod key;
 mod organisation;
 mod plan;

@@ -5,22 +5,22 @@ use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use super::end::{FIRST, LAST};
 use super::{Checkpoint, End, Entry};
-use crate::queries::ask;
+use crate::queries::{ask, insert_all};
 use crate::{DbError, Result, values};
 
 /// How many events lie between two checkpoints that nobody asked for.
 const BETWEEN_CHECKPOINTS: i64 = 1000;
 
 /// Adds events to the end of the log. From here to the end of the transaction no other change passes.
-pub(crate) async fn append(connection: &impl ConnectionTrait, keys: &Keys, entries: Vec<Entry>) -> Result<()> {
+pub(crate) async fn append(connection: &impl ConnectionTrait, keys: &Keys, mut entries: Vec<Entry>) -> Result<()> {
     let Some(at) = entries.last().map(|entry| entry.at) else { return Ok(()) };
     let end = End::claim(connection, LAST).await?;
     let end = end.ok_or_else(|| DbError::Stored("the audit log's end is missing: run audit verify".to_owned()))?;
     let mut last = Tip::new(keys, end.position, &end.code);
-    for mut entry in entries {
-        last.take(&mut entry);
-        entry.insert(connection).await?;
+    for entry in &mut entries {
+        last.take(entry);
     }
+    insert_all(connection, "audit_event", entries.iter().map(Entry::row).collect()).await?;
     let moved = end.moved(keys, last.position, &last.code);
     moved.write(connection).await?;
     let due = last.position / BETWEEN_CHECKPOINTS > end.position / BETWEEN_CHECKPOINTS;

@@ -2,7 +2,7 @@
 
 use data_encoding::BASE64URL_NOPAD;
 use keys::{Coder, Keys};
-use sea_orm::{ConnectionTrait, FromQueryResult};
+use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 use serde::{Deserialize, Serialize};
 
 use crate::queries::tell;
@@ -100,25 +100,23 @@ impl Entry {
         bytes
     }
 
-    pub(crate) async fn insert(&self, connection: &impl ConnectionTrait) -> Result<()> {
-        let sql = "INSERT INTO audit_event (position, id, at, actor_kind, actor, organisation_id, kind, subject_kind, \
-            subject_id, detail, previous, key_name, code) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
-        let values = values![
-            self.position,
-            self.id.as_str(),
-            self.at,
-            self.actor_kind.as_str(),
-            self.actor.as_str(),
-            self.organisation_id.as_deref(),
-            self.kind.as_str(),
-            self.subject_kind.as_str(),
-            self.subject_id.as_str(),
-            self.detail.as_str(),
-            self.previous.as_deref(),
-            self.key_name.as_deref(),
-            self.code.as_deref(),
-        ];
-        tell(connection, sql, values).await.map(drop)
+    /// The row to insert.
+    pub(crate) fn row(&self) -> Vec<(&'static str, Value)> {
+        vec![
+            ("position", self.position.into()),
+            ("id", self.id.as_str().into()),
+            ("at", self.at.into()),
+            ("actor_kind", self.actor_kind.as_str().into()),
+            ("actor", self.actor.as_str().into()),
+            ("organisation_id", self.organisation_id.as_deref().into()),
+            ("kind", self.kind.as_str().into()),
+            ("subject_kind", self.subject_kind.as_str().into()),
+            ("subject_id", self.subject_id.as_str().into()),
+            ("detail", self.detail.as_str().into()),
+            ("previous", self.previous.as_deref().into()),
+            ("key_name", self.key_name.as_deref().into()),
+            ("code", self.code.as_deref().into()),
+        ]
     }
 
     /// Writes the place in the chain of an event that was there before the chain.

@@ -382,7 +382,7 @@ async fn a_database_is_not_served_with_the_keys_of_another() {
     let keys = Keys::parse(&keys(3)).unwrap();
     let new = Db::open(&settings, Clock::System, Randomness::seeded(1), keys).await.unwrap();
     assert!(matches!(backup::restore(&new, &file, &|_| ()).await, Err(DbError::KeyMissing(_))));
-    assert!(migrate(&new).await.unwrap().contains(&"0005_audit_chain"));
+    assert!(migrate(&new).await.unwrap().contains(&"0007_audit_chain"));
     log(&new, 3).await;
     assert_eq!(found(&new).await, []);
 }
@@ -404,8 +404,8 @@ async fn events_from_before_the_chain_are_taken_in() {
         for table in ["audit_end", "audit_checkpoint", "master_key", "retention_rule"] {
             tamper(&db, &format!("DROP TABLE {table}")).await;
         }
-        tamper(&db, "DELETE FROM schema_step WHERE name = '0005_audit_chain'").await;
-        assert_eq!(migrate(&db).await.unwrap(), ["0005_audit_chain"]);
+        tamper(&db, "DELETE FROM schema_step WHERE name = '0007_audit_chain'").await;
+        assert_eq!(migrate(&db).await.unwrap(), ["0007_audit_chain"]);
         let verification = verify(&db, &[]).await.unwrap();
         assert_eq!((verification.events, verification.ends_at, verification.faults.len()), (600, 600, 0));
         log(&db, 1).await;

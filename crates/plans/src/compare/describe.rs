@@ -43,7 +43,12 @@ pub(super) fn content(content: &Content, things: &mut Vec<(Id, Thing)>) {
 }
 
 fn goal(goal: &Goal, things: &mut Vec<(Id, Thing)>) {
-    let fields = vec![("number", goal.number.clone()), ("title", goal.title.clone()), ("text", goal.text.clone())];
+    let fields = vec![
+        ("number", goal.number.clone()),
+        ("title", goal.title.clone()),
+        ("text", goal.text.clone()),
+        ("supports", goal.supports.as_ref().map(ToString::to_string).unwrap_or_default()),
+    ];
     put(things, SubjectKind::Goal, goal.id.clone(), (&goal.number, &goal.title), None, fields);
     let under = Some(&goal.id);
     for (subject, items) in
@@ -141,5 +146,8 @@ pub(crate) fn figure(figure: &Figure) -> String {
 fn expectation(expectation: &Expectation) -> String {
     let who = [expectation.audience.function.as_str(), expectation.audience.unit_kind.as_str()];
     let who = who.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-    format!("{who}: {} {}", expectation.what, expectation.by).trim().to_owned()
+    let minutes = expectation.minutes.map(|minutes| format!("{minutes} min")).unwrap_or_default();
+    let parts = [&expectation.what, &expectation.by, &minutes, &expectation.help];
+    let parts = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect::<Vec<_>>();
+    format!("{who}: {}", parts.join(" · "))
 }

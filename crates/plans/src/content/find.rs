@@ -62,12 +62,17 @@ impl Content {
 
     /// All indicators, to be changed.
     pub fn indicators_mut(&mut self) -> impl Iterator<Item = &mut Indicator> {
+        self.indicator_lists_mut().flat_map(|(_, list)| list)
+    }
+
+    /// Every list of indicators with the id of the goal, measure or action it stands under, to be changed.
+    pub fn indicator_lists_mut(&mut self) -> impl Iterator<Item = (&Id, &mut Vec<Indicator>)> {
         let under_goals = self.goals.iter_mut().flat_map(|goal| {
-            let measured = goal.measures.iter_mut().flat_map(|measure| measure.indicators.iter_mut());
-            let acted = goal.actions.iter_mut().flat_map(|action| action.indicators.iter_mut());
-            goal.indicators.iter_mut().chain(measured).chain(acted)
+            let measured = goal.measures.iter_mut().map(|measure| (&measure.id, &mut measure.indicators));
+            let acted = goal.actions.iter_mut().map(|action| (&action.id, &mut action.indicators));
+            std::iter::once((&goal.id, &mut goal.indicators)).chain(measured).chain(acted)
         });
-        under_goals.chain(self.actions.iter_mut().flat_map(|action| action.indicators.iter_mut()))
+        under_goals.chain(self.actions.iter_mut().map(|action| (&action.id, &mut action.indicators)))
     }
 
     /// How many actions there are.

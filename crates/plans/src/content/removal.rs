@@ -50,13 +50,7 @@ impl Content {
     /// # Errors
     /// When it is not in the plan.
     pub fn remove_indicator(&mut self, id: &Id) -> Result<Indicator, MoveError> {
-        let under_goals = self.goals.iter_mut().flat_map(|goal| {
-            let of_measures = goal.measures.iter_mut().map(|measure| &mut measure.indicators);
-            let of_actions = goal.actions.iter_mut().map(|action| &mut action.indicators);
-            std::iter::once(&mut goal.indicators).chain(of_measures).chain(of_actions)
-        });
-        let mut lists = under_goals.chain(self.actions.iter_mut().map(|action| &mut action.indicators));
-        let taken = lists.find_map(|list| {
+        let taken = self.indicator_lists_mut().find_map(|(_, list)| {
             let at = list.iter().position(|indicator| indicator.id == *id)?;
             Some(list.remove(at))
         });

@@ -5,7 +5,7 @@ use similar::TextDiff;
 
 use super::parties::Choices;
 use super::saving::{self, apply, saved_indicator};
-use crate::content::{Action, Content, Goal};
+use crate::content::{Action, Content, Expectation, Goal};
 use crate::import::{self, Reading};
 
 /// Two texts at least this alike are the same thing, reworded.
@@ -117,6 +117,11 @@ fn merge_action(
     for indicator in &read.indicators {
         if !known.indicators.iter().any(|other| alike(&other.text, &indicator.text)) {
             known.indicators.push(saved_indicator(indicator, new_id));
+        }
+    }
+    for expectation in &read.expectations {
+        if !known.expectations.iter().any(|other| alike(&other.what, &expectation.what)) {
+            known.expectations.push(Expectation { id: new_id(), ..expectation.clone() });
         }
     }
 }

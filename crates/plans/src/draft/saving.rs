@@ -3,7 +3,7 @@
 use base::{Id, Period};
 
 use super::parties::Choices;
-use crate::content::{self, Content, Item, Party, PlanBody};
+use crate::content::{self, Content, Expectation, Item, Party, PlanBody};
 use crate::import::{self, Reading};
 
 /// The content that a reading amounts to. `period` stands in where the reading has none.
@@ -45,6 +45,7 @@ fn saved_action(action: &import::Action, choices: &Choices, ids: &mut dyn FnMut(
     let mut saved = content::Action::new(ids(), action.number.clone().unwrap_or_default(), action.text.clone());
     apply(action, &mut saved, choices);
     saved.indicators = action.indicators.iter().map(|indicator| saved_indicator(indicator, ids)).collect();
+    saved.expectations = action.expectations.iter().map(|one| Expectation { id: ids(), ..one.clone() }).collect();
     saved
 }
 

@@ -1,11 +1,14 @@
 //! What stands around a plan in each edition: who decided what when, and the running lines.
 
+use db::Db;
 use documents::{Block, Document, Inline, Labels, Language};
+use identity::Viewer;
 use jiff::civil::Date;
 use sheets::write::{Sheet, Workbook};
 
 use super::{Words, midnight};
 use crate::content::Content;
+use crate::plan::support::GoalElsewhere;
 use crate::plan::{Plan, PlanState};
 use crate::version::{Decision, Version};
 use crate::workbook::Basis;
@@ -23,6 +26,12 @@ pub struct About {
     pub decision: Option<Decision>,
     /// Where the plan is in its life.
     pub state: PlanState,
+    /// The last day it was extended to, and why; of the version that counts alone.
+    pub extension: Option<(Date, String)>,
+    /// The day it was closed, and why.
+    pub closing: Option<(Date, String)>,
+    /// The goals of the plan above.
+    pub above: Vec<GoalElsewhere>,
     /// The day of the decision, or the day the draft was saved last. Every file carries it, so that the same version always
     /// gives the same bytes.
     pub date: Date,
@@ -32,16 +41,28 @@ pub struct About {
 }
 
 impl About {
-    /// What editions of a version say about its plan.
-    #[must_use]
-    pub fn of(plan: &Plan, version: &Version, today: Date) -> Self {
+    /// What editions of a version say about its plan to this viewer.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn load(db: &Db, viewer: &Viewer, plan: &Plan, version: &Version) -> db::Result<Self> {
+        let above = plan.goals_above(db, viewer).await?;
+        Ok(Self { above, ..Self::of(plan, version, db.clock().today()) })
+    }
+
+    fn of(plan: &Plan, version: &Version, today: Date) -> Self {
         let saved = base::in_stockholm(version.changed_at).date();
+        let counts = plan.adopted.as_ref() == Some(&version.id);
+        let because = |day: Option<Date>, reason: &str| day.filter(|_| counts).map(|day| (day, reason.to_owned()));
         Self {
             owner: plan.owner_name.clone(),
             version: version.number,
             revision: version.revision,
             decision: version.decision.clone(),
             state: plan.state(today),
+            extension: because(plan.extended_to, &plan.extension_reason),
+            closing: because(plan.closed_on, &plan.closing_reason),
+            above: Vec::new(),
             date: version.decision.as_ref().map_or(saved, |decision| decision.date),
             language: Language::Swedish,
         }
@@ -75,6 +96,12 @@ impl About {
             facts.push(("diary-number", decision.diary_number.clone()));
             facts.push(("in-force-from", words.date(decision.in_force_from)));
         }
+        let because = |because: &Option<(Date, String)>| {
+            let (day, reason) = because.as_ref()?;
+            Some(words.with("plans-editions-because", &[("day", &words.date(*day)), ("reason", reason)]))
+        };
+        facts.extend(because(&self.extension).map(|text| ("extended-to", text)));
+        facts.extend(because(&self.closing).map(|text| ("closed-on", text)));
         facts.push(("version", self.version_text(words)));
         let told = facts.into_iter().filter(|(_, text)| !text.trim().is_empty());
         told.map(|(name, text)| (words.text(&format!("plans-editions-fact-{name}")), text)).collect()
@@ -87,14 +114,15 @@ impl About {
         all.into_iter().filter(|(name, _)| wanted.contains(name)).collect()
     }
 
-    /// A word of warning over what nobody has decided yet.
-    pub(super) fn draft_note(&self, words: Words<'_>) -> Option<Block> {
-        let key = match (&self.decision, self.state) {
-            (Some(_), _) => return None,
-            (None, PlanState::Consultation) => "plans-editions-in-consultation",
-            (None, _) => "plans-editions-draft",
+    /// A word of warning over what nobody has decided yet, and over what counts no longer.
+    pub(super) fn note(&self, words: Words<'_>) -> Option<Block> {
+        let text = match (&self.decision, &self.closing, self.state) {
+            (Some(_), Some((day, _)), _) => words.with("plans-editions-closed", &[("day", &words.date(*day))]),
+            (Some(_), None, _) => return None,
+            (None, _, PlanState::Consultation) => words.text("plans-editions-in-consultation"),
+            (None, ..) => words.text("plans-editions-draft"),
         };
-        Some(Block::Note(vec![Inline::text(words.text(key))]))
+        Some(Block::Note(vec![Inline::text(text)]))
     }
 
     /// The workbook around sheets.

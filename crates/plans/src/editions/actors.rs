@@ -28,7 +28,7 @@ pub(super) fn document(
     let leads = Columns::new(content, &LEADS, &levels, words);
     let takes_part = Columns::new(content, &TAKES_PART, &levels, words);
     let parts = parts(content, only);
-    let mut blocks: Vec<Block> = about.draft_note(words).into_iter().collect();
+    let mut blocks: Vec<Block> = about.note(words).into_iter().collect();
     for part in &parts {
         let anchor = part.unit.as_ref().map(ToString::to_string);
         blocks.push(heading(1, "", capital(&part.name), anchor));

@@ -8,6 +8,7 @@ use super::table::Columns;
 use super::words::LevelWords;
 use super::{About, Words, actors, figures};
 use crate::content::{Action, Content, Expectation, FactSheet, Goal, Indicator, Rules};
+use crate::plan::support::GoalElsewhere;
 
 const FIELDS: [Field; 7] = [
     Field::Number,
@@ -28,6 +29,7 @@ const WHOLE: usize = 100_000;
 /// One rendering of a plan.
 struct Full<'a> {
     content: &'a Content,
+    about: &'a About,
     levels: &'a LevelWords,
     columns: Columns<'a>,
     words: Words<'a>,
@@ -37,8 +39,8 @@ struct Full<'a> {
 pub(super) fn document(content: &Content, about: &About, frame: Document, words: Words<'_>) -> Document {
     let levels = words.levels(content);
     let columns = Columns::new(content, &FIELDS, &levels, words);
-    let mut full = Full { content, levels: &levels, columns, words, blocks: Vec::new() };
-    full.blocks.extend(about.draft_note(words));
+    let mut full = Full { content, about, levels: &levels, columns, words, blocks: Vec::new() };
+    full.blocks.extend(about.note(words));
     full.summary();
     full.introduction();
     for goal in &content.goals {
@@ -76,6 +78,7 @@ impl Full<'_> {
         let levels = self.levels;
         self.blocks.push(heading(1, &goal.number, goal.title.clone(), Some(goal.id.to_string())));
         self.blocks.extend(prose::blocks(&goal.text));
+        self.supports(goal);
         for (name, items) in
             [(&levels.precondition, &goal.preconditions), (&levels.development_area, &goal.development_areas)]
         {
@@ -89,6 +92,16 @@ impl Full<'_> {
         if !goal.indicators.is_empty() {
             self.head(2, "", self.words.text("plans-editions-goal-follow-up"));
             self.indicators(&goal.indicators);
+        }
+    }
+
+    /// The goal of the plan above that it supports, where the reader may see that plan.
+    fn supports(&mut self, goal: &Goal) {
+        let is_meant = |above: &&GoalElsewhere| goal.supports.as_ref().is_some_and(|id| id.as_str() == above.id);
+        if let Some(above) = self.about.above.iter().find(is_meant) {
+            let values = [("goal", above.name()), ("plan", above.plan_title.clone())];
+            let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+            self.blocks.push(Block::Paragraph(vec![Inline::Emphasis(self.words.with("plan-goal-supports", &values))]));
         }
     }
 

@@ -29,7 +29,7 @@ pub(super) fn document(content: &Content, about: &About, frame: Document, words:
         rows.push(TableRow::Group(words.text("plans-editions-no-goal")));
     }
     rows.extend(content.actions.iter().map(|action| columns.row(action)));
-    let mut blocks: Vec<Block> = about.draft_note(words).into_iter().collect();
+    let mut blocks: Vec<Block> = about.note(words).into_iter().collect();
     blocks.extend(columns.block(String::new(), rows));
     let values = [("actions", levels.action.many.as_str()), ("period", &content.period.to_string())];
     Document {

@@ -17,7 +17,7 @@ const FIELDS: [Field; 3] = [Field::Number, Field::Excerpt(LINE), Field::Lead];
 pub(super) fn document(content: &Content, about: &About, frame: Document, words: Words<'_>) -> Document {
     let levels = words.levels(content);
     let columns = Columns::new(content, &FIELDS, &levels, words);
-    let mut blocks: Vec<Block> = about.draft_note(words).into_iter().collect();
+    let mut blocks: Vec<Block> = about.note(words).into_iter().collect();
     if !content.summary.trim().is_empty() {
         blocks.push(Block::Lead(inlines(&content.summary)));
     }

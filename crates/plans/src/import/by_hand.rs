@@ -37,6 +37,7 @@ pub fn action(text: &str, source: Place) -> Action {
         kinds_of_violence: Vec::new(),
         target_group: String::new(),
         training: String::new(),
+        expectations: Vec::new(),
         source,
     }
 }

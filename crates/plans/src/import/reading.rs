@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use sheets::{NoteKind, Place};
 
-use crate::content::{Direction, Figure, PreventionLevel};
+use crate::content::{Direction, Expectation, Figure, PreventionLevel};
 
 /// A plan as it was understood, and what was not.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -111,6 +111,9 @@ pub struct Action {
     /// Training that belongs to it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub training: String,
+    /// What it expects of whom; the ids tell nothing. Only a workbook of ours has a place for it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub expectations: Vec<Expectation>,
     /// Where it stands in the source.
     pub source: Place,
 }

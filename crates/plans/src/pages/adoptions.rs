@@ -4,21 +4,21 @@ use std::collections::BTreeMap;
 
 use axum::extract::Path;
 use axum::response::Response;
-use base::{FieldError, FormErrors};
+use base::FormErrors;
 use identity::Verb;
 use serde::Serialize;
 use web::{Fields, Here, Result, Route, Sample};
 
 use super::comparisons::{self, Change, Count, changes_of};
 use super::show::{Head, head};
-use super::{WRITE, draft, place, samples};
+use super::{DECIDE, draft_for, place, samples};
 use crate::content::{Content, IndicatorKind};
 use crate::plan::Plan;
 use crate::plan::adoption::NewDecision;
 use crate::version::Version;
 
 pub(super) fn routes() -> Vec<Route> {
-    vec![Route::get("/plans/{id}/adoptions/new", WRITE, new), Route::post("/plans/{id}/adoptions", WRITE, create)]
+    vec![Route::get("/plans/{id}/adoptions/new", DECIDE, new), Route::post("/plans/{id}/adoptions", DECIDE, create)]
 }
 
 /// The form's context.
@@ -62,14 +62,15 @@ async fn new(here: Here, Path(id): Path<String>) -> Result<Response> {
 }
 
 async fn page(here: &Here, id: &str, form: Form) -> Result<Response> {
-    let (plan, version) = draft(here, id).await?;
-    plan.check(here.viewer(), Verb::Approve)?;
+    let (plan, version) = draft_for(here, Verb::Approve, id).await?;
     let previous = match &plan.adopted {
         Some(adopted) => Version::find(here.db(), adopted).await?,
         None => None,
     };
-    let compared = previous.as_ref().map(|previous| changes_of(here, &plan, &previous.content, &version.content));
-    let (changes, counts) = compared.unwrap_or_default();
+    let (changes, counts) = match &previous {
+        Some(previous) => changes_of(here, &plan, &previous.content, &version.content).await?,
+        None => (Vec::new(), Vec::new()),
+    };
     let refused = !form.errors.is_empty();
     let context = New {
         plan: head(here, &plan, &version).await?,
@@ -88,6 +89,7 @@ async fn page(here: &Here, id: &str, form: Form) -> Result<Response> {
 /// What the deed would refuse anyway, told before the form is filled in.
 fn obstacle(plan: &Plan, content: &Content) -> &'static str {
     match () {
+        () if plan.closed_on.is_some() => "plan-closed",
         () if plan.is_in_consultation() => "plan-in-consultation",
         () if content.goals.is_empty() && content.action_count() == 0 => "plan-empty",
         () => "",
@@ -95,7 +97,7 @@ fn obstacle(plan: &Plan, content: &Content) -> &'static str {
 }
 
 async fn create(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Response> {
-    let (plan, _) = draft(&here, &id).await?;
+    let (plan, _) = draft_for(&here, Verb::Approve, &id).await?;
     let typed = NewDecision {
         body: fields.get("body").to_owned(),
         date: fields.get("date").to_owned(),
@@ -114,13 +116,8 @@ async fn create(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Re
 
 impl Form {
     fn kept(here: &Here, typed: NewDecision, errors: &FormErrors) -> Self {
-        let mut texts = here.errors(errors);
-        // The usual sentence speaks of a date that is too early; a decision can only be too late.
-        if errors.0.get("date") == Some(&FieldError::TooEarly) {
-            texts.insert("date", here.text("plan-adoption-date-ahead"));
-        }
         let NewDecision { body, date, paragraph, diary_number, in_force_from } = typed;
-        Self { body, date, paragraph, diary_number, in_force_from, errors: texts }
+        Self { body, date, paragraph, diary_number, in_force_from, errors: here.errors(errors) }
     }
 }
 

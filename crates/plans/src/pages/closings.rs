@@ -8,9 +8,9 @@ use base::FormErrors;
 use serde::Serialize;
 use web::{Fields, Here, Result, Route, Sample};
 
-use super::extensions::{DECIDE, decided};
+use super::extensions::decided;
 use super::show::{Head, head};
-use super::{place, samples};
+use super::{DECIDE, place, samples};
 use crate::plan::Plan;
 
 pub(super) fn routes() -> Vec<Route> {

@@ -7,12 +7,14 @@ use identity::UnitKind;
 use serde::Serialize;
 use web::{Fields, Here, Result, Route, Sample};
 
-use super::choices::LevelWords;
+use super::choices::level_words;
 use super::show::{Head, head};
 use super::{READ, place, plan, samples};
-use crate::compare::{Difference, DifferenceKind, Part, PartKind, SubjectKind, compare, parts};
+use crate::compare::{Difference, DifferenceKind, FieldChange, Part, PartKind, SubjectKind, compare, parts};
 use crate::content::Content;
+use crate::editions::LevelWords;
 use crate::plan::Plan;
+use crate::plan::support::GoalElsewhere;
 use crate::version::Version;
 use crate::words::key;
 
@@ -78,8 +80,8 @@ async fn show(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Resp
     let from = version(&here, &plan, &asked("from", 1)).await?;
     let to = version(&here, &plan, &asked("to", 0)).await?;
     let read = Version::read(here.db(), here.viewer(), &plan).await?.ok_or(Problem::NotFound)?;
-    let differences = compare(&from.content, &to.content);
-    let (from, words) = (side(&here, &plan, &from), LevelWords::of(&here, &to.content));
+    let differences = differences(&here, &plan, &from.content, &to.content).await?;
+    let (from, words) = (side(&here, &plan, &from), level_words(&here, &to.content));
     let to = side(&here, &plan, &to);
     let changes = changes(&here, &differences, &words, &plan, [&from.href, &to.href]);
     let context = Show { plan: head(&here, &plan, &read).await?, counts: counts(&differences), changes, from, to };
@@ -122,11 +124,33 @@ pub(super) fn counts(differences: &[Difference]) -> Vec<Count> {
 }
 
 /// The differences between two contents of a plan in words, without where they lead.
-pub(super) fn changes_of(here: &Here, plan: &Plan, before: &Content, after: &Content) -> (Vec<Change>, Vec<Count>) {
-    let differences = compare(before, after);
-    let words = LevelWords::of(here, after);
+pub(super) async fn changes_of(
+    here: &Here,
+    plan: &Plan,
+    before: &Content,
+    after: &Content,
+) -> Result<(Vec<Change>, Vec<Count>)> {
+    let differences = differences(here, plan, before, after).await?;
+    let words = level_words(here, after);
     let address = format!("/plans/{}", plan.id);
-    (changes(here, &differences, &words, plan, [&address, &address]), counts(&differences))
+    Ok((changes(here, &differences, &words, plan, [&address, &address]), counts(&differences)))
+}
+
+/// The differences, with the goals of the plan above by their names.
+async fn differences(here: &Here, plan: &Plan, before: &Content, after: &Content) -> Result<Vec<Difference>> {
+    let mut differences = compare(before, after);
+    let supports = |field: &FieldChange| field.field == "supports";
+    if !differences.iter().any(|difference| difference.fields.iter().any(supports)) {
+        return Ok(differences);
+    }
+    let above = plan.goals_above(here.db(), here.viewer()).await?;
+    for field in differences.iter_mut().flat_map(|difference| &mut difference.fields).filter(|field| supports(field)) {
+        for text in [&mut field.before, &mut field.after].into_iter().filter(|text| !text.is_empty()) {
+            let known = above.iter().find(|goal| goal.id == *text).map(GoalElsewhere::name);
+            *text = known.unwrap_or_else(|| here.text("plans-goal-supports-gone"));
+        }
+    }
+    Ok(differences)
 }
 
 fn changes(here: &Here, differences: &[Difference], words: &LevelWords, plan: &Plan, sides: [&str; 2]) -> Vec<Change> {
@@ -190,10 +214,17 @@ fn field_parts(here: &Here, field: &str, before: &str, after: &str) -> Vec<Part>
         "direction" => "plan-direction",
         "kind" => "plan-indicator-kind",
         "expectations" => return parts(&audiences(here, before), &audiences(here, after)),
+        "supports" => return replaced(before.to_owned(), after.to_owned()),
         _ => return parts(before, after),
     };
-    let part = |kind, name: &str| (!name.is_empty()).then(|| Part { kind, text: here.text(&key(group, name)) });
-    [part(PartKind::Removed, before), part(PartKind::Added, after)].into_iter().flatten().collect()
+    let word = |name: &str| if name.is_empty() { String::new() } else { here.text(&key(group, name)) };
+    replaced(word(before), word(after))
+}
+
+/// One text in place of another.
+fn replaced(before: String, after: String) -> Vec<Part> {
+    let parts = [(PartKind::Removed, before), (PartKind::Added, after)];
+    parts.into_iter().filter(|(_, text)| !text.is_empty()).map(|(kind, text)| Part { kind, text }).collect()
 }
 
 /// Expectations with the kinds of unit they address in words.

@@ -14,7 +14,7 @@ use serde::Serialize;
 use web::{Fields, Here, Permission, Place, Result, Route, Sample};
 
 use super::choices::Choice;
-use super::show::{self, GoalView, Head, Link, SectionView, goals, sections};
+use super::show::{self, GoalView, Head, Link, Links, SectionView, goals, sections};
 use super::{WRITE, place, plan, samples};
 use crate::content::{Content, Section};
 use crate::plan::Plan;
@@ -217,7 +217,8 @@ async fn show(here: Here, Path((id, round)): Path<(String, String)>) -> Result<R
     let seen = Seen::find(&here, &id, &round).await?;
     let head = seen.head(&here).await?;
     let content = &seen.round.content;
-    let (mut goals, mut sections) = (goals(&here, content, &head), sections(&content.actions, &head));
+    let links = Links::of(&here, &seen.plan).await?;
+    let (mut goals, mut sections) = (goals(&here, content, &head, &links), sections(&content.actions, &head));
     // What was sent out may since have been changed or taken away in the draft: links stay within this text.
     let inner = goals.iter_mut().flat_map(|goal| goal.sections.iter_mut()).chain(sections.iter_mut());
     for action in inner.flat_map(|section| section.actions.iter_mut()) {

@@ -94,7 +94,7 @@ async fn show(here: Here, Path((id, file)): Path<(String, String)>, fields: Fiel
         let has = by_actor(&version.content).iter().any(|part| part.unit.as_ref() == Some(body));
         has.then_some(()).ok_or(Problem::NotFound)?;
     }
-    let about = about(&here, &plan, &version);
+    let about = about(&here, &plan, &version).await?;
     let words = Words::new(here.app().catalogue(), here.language());
     let name = edition.file_name(&version.content, format, words);
     let made = |document| made(document, format);
@@ -160,8 +160,8 @@ fn files(here: &Here, edition: &Edition, head: &Head) -> Vec<File> {
 }
 
 /// What an edition says about the plan besides its content.
-pub(super) fn about(here: &Here, plan: &Plan, version: &Version) -> About {
-    About::of(plan, version, here.db().clock().today())
+pub(super) async fn about(here: &Here, plan: &Plan, version: &Version) -> Result<About> {
+    Ok(About::load(here.db(), here.viewer(), plan, version).await?)
 }
 
 /// The file of a document, set on a thread of its own when it is its turn.

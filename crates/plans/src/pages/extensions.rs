@@ -8,16 +8,13 @@ use base::Problem;
 use identity::Verb;
 use jiff::ToSpan;
 use serde::Serialize;
-use web::{Fields, Here, Permission, Result, Route, Sample};
+use web::{Fields, Here, Result, Route, Sample};
 
 use super::show::{Head, head};
-use super::{place, plan, samples};
+use super::{DECIDE, place, plan, samples};
 use crate::plan::Plan;
 use crate::plan::extension::NewExtension;
 use crate::version::Version;
-
-/// Whoever may decide on some plan; which one is decided when it is looked up.
-pub(super) const DECIDE: Permission = Permission::Somewhere(Verb::Approve);
 
 pub(super) fn routes() -> Vec<Route> {
     vec![Route::get("/plans/{id}/extensions/new", DECIDE, new), Route::post("/plans/{id}/extensions", DECIDE, create)]

@@ -26,6 +26,7 @@ pub(super) fn routes() -> Vec<Route> {
         Route::post("/plans/{id}/indicators", WRITE, writing::create),
         Route::get("/plans/{id}/indicators/{indicator}/edit", WRITE, writing::edit),
         Route::post("/plans/{id}/indicators/{indicator}", WRITE, writing::update),
+        Route::post("/plans/{id}/indicators/{indicator}/moves", WRITE, writing::create_move),
         Route::get("/plans/{id}/indicators/{indicator}/removals/new", WRITE, writing::new_removal),
         Route::post("/plans/{id}/indicators/{indicator}/removals", WRITE, writing::remove),
     ]

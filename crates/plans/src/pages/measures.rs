@@ -6,12 +6,13 @@ use base::{FormErrors, Id, Problem};
 use serde::Serialize;
 use web::{Fields, Here, Place, Result, Route, Sample};
 
+use super::choices::Choice;
 use super::form::{Form, Refusal, Texts, refusal, settle};
 use super::goals::{in_plan, problem};
 use super::removals::Removal;
 use super::show::{Head, IndicatorView, head, indicator_view};
 use super::{WRITE, draft, own_plan, place};
-use crate::content::{Content, Goal, Measure};
+use crate::content::{Content, Goal, Measure, Shift};
 use crate::plan::Plan;
 use crate::version::Version;
 
@@ -24,6 +25,7 @@ pub(super) fn routes() -> Vec<Route> {
         Route::post("/plans/{id}/goals/{goal}/measures", WRITE, create),
         Route::get("/plans/{id}/goals/{goal}/measures/{measure}/edit", WRITE, edit),
         Route::post("/plans/{id}/goals/{goal}/measures/{measure}", WRITE, update),
+        Route::post("/plans/{id}/goals/{goal}/measures/{measure}/moves", WRITE, create_move),
         Route::get("/plans/{id}/goals/{goal}/measures/{measure}/removals/new", WRITE, new_removal),
         Route::post("/plans/{id}/goals/{goal}/measures/{measure}/removals", WRITE, remove),
     ]
@@ -40,6 +42,11 @@ struct Edit {
     form: Form,
     indicators: Vec<IndicatorView>,
     new_indicator: String,
+    is_first: bool,
+    is_last: bool,
+    /// The goals it can stand under, for moving; the one it has is chosen.
+    goals: Vec<Choice>,
+    under: String,
 }
 
 fn texts(text: &str) -> Texts {
@@ -135,9 +142,34 @@ async fn page(
         new_indicator: measure
             .map(|measure| format!("{}/indicators/new?measure={}", head.href, measure.id))
             .unwrap_or_default(),
+        is_first: goal.measures.first().map(|first| &first.id) == measure.map(|measure| &measure.id),
+        is_last: goal.measures.last().map(|last| &last.id) == measure.map(|measure| &measure.id),
+        goals: version.content.goals.iter().map(goal_choice).collect(),
+        under: goal.id.to_string(),
         plan: head,
     };
     if refused { here.again(TEMPLATE, &place, &context) } else { here.page(TEMPLATE, &place, &context) }
+}
+
+async fn create_move(
+    here: Here,
+    Path((id, _, measure)): Path<(String, String, String)>,
+    fields: Fields,
+) -> Result<Response> {
+    let plan = own_plan(&here, &id).await?;
+    let measure = Id::parse(&measure).ok_or(Problem::NotFound)?;
+    let shift = Shift::parse(fields.get("to"), fields.get("under")).ok_or(Problem::Malformed)?;
+    let goal = Plan::edit(here.db(), here.viewer(), &plan.id, "plan.measure_moved", |content, _| {
+        content.move_measure(&measure, &shift).map_err(problem)?;
+        let goal = content.goals.iter().find(|goal| goal.measures.iter().any(|other| other.id == measure));
+        goal.map(|goal| goal.id.clone()).ok_or(Problem::NotFound)
+    })
+    .await?;
+    Ok(here.go_saying(&in_plan(&plan, &goal), "said-measure-moved", None))
+}
+
+fn goal_choice(goal: &Goal) -> Choice {
+    Choice::new(goal.id.as_str(), format!("{} {}", goal.number, goal.title).trim())
 }
 
 async fn new_removal(here: Here, Path((id, goal, measure)): Path<(String, String, String)>) -> Result<Response> {
@@ -193,6 +225,10 @@ pub(super) fn samples() -> Vec<Sample> {
         form: Form::of(texts("Fler känner igen tidiga tecken")),
         indicators: Vec::new(),
         new_indicator: "/plans/exempel/indicators/new?measure=matt-1".to_owned(),
+        is_first: false,
+        is_last: false,
+        goals: vec![Choice::new("mal-1", "1 Vuxna ser och agerar"), Choice::new("mal-2", "2 Trygga platser")],
+        under: "mal-1".to_owned(),
     };
     vec![Sample::new(TEMPLATE, &edit)]
 }

@@ -40,8 +40,10 @@ async fn confirm(here: Here, Path(id): Path<String>) -> Result<Response> {
         Some(adopted) => Version::find(here.db(), adopted).await?,
         None => None,
     };
-    let compared = adopted.map(|adopted| changes_of(&here, &plan, &adopted.content, &version.content));
-    let (changes, counts) = compared.unwrap_or_default();
+    let (changes, counts) = match adopted {
+        Some(adopted) => changes_of(&here, &plan, &adopted.content, &version.content).await?,
+        None => (Vec::new(), Vec::new()),
+    };
     let context = Abandonment { plan: head(&here, &plan, &version).await?, changes, counts };
     here.page("pages/plans/revisions/abandonment.html", &place(&here, Some(&plan)), &context)
 }

@@ -3,9 +3,9 @@
 use base::Id;
 use web::Sample;
 
-use super::choices::LevelWords;
-use super::show::Head;
+use super::show::{Because, Head};
 use crate::content::LevelName;
+use crate::editions::LevelWords;
 
 pub(super) fn all() -> Vec<Sample> {
     [
@@ -57,12 +57,15 @@ pub(super) fn head() -> Head {
         has_draft: true,
         published: true,
         may_write: true,
+        may_approve: true,
         editable: false,
         in_consultation: false,
         adopted: true,
         closed: false,
         decision: None,
-        extended_to: String::new(),
+        extension: Some(Because { day: "30 juni 2029".to_owned(), reason: "Nästa plan dröjer.".to_owned() }),
+        closing: None,
+        last_day: "30 juni 2029".to_owned(),
         strategy: None,
         predecessor: None,
         actions: 18,
@@ -79,5 +82,11 @@ pub(super) fn head() -> Head {
 
 /// The head of the same plan while it is written, by a viewer who writes it.
 pub(super) fn draft() -> Head {
-    Head { state: "draft", is_draft: true, has_draft: false, editable: true, adopted: false, ..head() }
+    Head { state: "draft", extension: None, is_draft: true, has_draft: false, editable: true, adopted: false, ..head() }
+}
+
+/// The head of the same plan once it is closed, by a viewer who decides on it and does not write it.
+pub(super) fn closed() -> Head {
+    let closing = Some(Because { day: "1 mars 2027".to_owned(), reason: "En ny plan tar vid.".to_owned() });
+    Head { state: "closed", closed: true, closing, has_draft: false, may_write: false, ..head() }
 }

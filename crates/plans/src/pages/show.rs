@@ -1,19 +1,25 @@
 //! A plan as it is read: by goal and by actor.
 
+mod links;
+
 use axum::extract::Path;
 use axum::response::Response;
 use base::{Id, Problem};
 use identity::Verb;
+use jiff::civil::Date;
 use serde::Serialize;
 use web::{Fields, Here, Result, Route, Sample};
 
-use super::choices::LevelWords;
+use super::choices::level_words;
 use super::{READ, place, plan};
 use crate::actors::{Part, by_actor};
 use crate::content::{Action, Content, Indicator, Section};
+use crate::editions::LevelWords;
 use crate::plan::Plan;
 use crate::version::Version;
 use crate::words::{self, key};
+
+pub(crate) use links::{GoalLink, Links};
 
 pub(super) fn routes() -> Vec<Route> {
     vec![Route::get("/plans/{id}", READ, by_goal), Route::get("/plans/{id}/actors", READ, by_actors)]
@@ -37,13 +43,20 @@ pub(crate) struct Head {
     pub(crate) has_draft: bool,
     pub(crate) published: bool,
     pub(crate) may_write: bool,
+    /// The viewer may decide on the plan: adopt, extend and close it.
+    pub(crate) may_approve: bool,
     /// The viewer may write and this is the version that is being written.
     pub(crate) editable: bool,
     pub(crate) in_consultation: bool,
     pub(crate) adopted: bool,
     pub(crate) closed: bool,
     pub(crate) decision: Option<DecisionText>,
-    pub(crate) extended_to: String,
+    /// The last day, where that lies beyond the period, and why.
+    pub(crate) extension: Option<Because>,
+    /// The day it was closed, and why.
+    pub(crate) closing: Option<Because>,
+    /// The last day it is in force.
+    pub(crate) last_day: String,
     pub(crate) strategy: Option<Link>,
     pub(crate) predecessor: Option<Link>,
     pub(crate) actions: usize,
@@ -60,6 +73,13 @@ pub(crate) struct DecisionText {
     pub(crate) paragraph: String,
     pub(crate) diary_number: String,
     pub(crate) in_force_from: String,
+}
+
+/// A day that somebody decided on, with the reason.
+#[derive(Debug, Serialize)]
+pub(crate) struct Because {
+    pub(crate) day: String,
+    pub(crate) reason: String,
 }
 
 /// A link with its text.
@@ -94,6 +114,10 @@ pub(crate) struct GoalView {
     pub(crate) number: String,
     pub(crate) title: String,
     pub(crate) text: String,
+    /// The goal of the plan above that it supports.
+    pub(crate) supports: Option<GoalLink>,
+    /// Goals of other plans that support it.
+    pub(crate) supported: Vec<GoalLink>,
     pub(crate) preconditions: Vec<String>,
     pub(crate) development_areas: Vec<String>,
     pub(crate) measures: Vec<MeasureView>,
@@ -165,7 +189,7 @@ async fn by_goal(here: Here, Path(id): Path<String>, fields: Fields) -> Result<R
     let context = ByGoal {
         as_at: as_at(&here, &version),
         introduction: content.introduction.clone(),
-        goals: goals(&here, content, &head),
+        goals: goals(&here, content, &head, &Links::of(&here, &plan).await?),
         sections: sections(&content.actions, &head),
         undo,
         plan: head,
@@ -204,6 +228,9 @@ pub(crate) async fn head(here: &Here, plan: &Plan, version: &Version) -> Result<
         in_force_from: here.date(&decision.in_force_from.to_string()),
     });
     let state = plan.state(here.db().clock().today());
+    let because = |day: Option<Date>, reason: &str| {
+        day.map(|day| Because { day: here.date(&day.to_string()), reason: reason.to_owned() })
+    };
     Ok(Head {
         id: plan.id.clone(),
         owner: plan.owner_name.clone(),
@@ -218,16 +245,19 @@ pub(crate) async fn head(here: &Here, plan: &Plan, version: &Version) -> Result<
         has_draft: plan.draft.is_some() && !is_draft && plan.shows_draft_to(here.viewer()),
         published: plan.published,
         may_write,
+        may_approve: here.viewer().may(Verb::Approve, &plan.owner_path),
         editable: may_write && is_draft && here.viewer().may(Verb::Write, &plan.owner_path),
         in_consultation: plan.is_in_consultation(),
         adopted: plan.adopted.is_some(),
         closed: state == crate::PlanState::Closed,
         decision,
-        extended_to: plan.extended_to.map(|day| here.date(&day.to_string())).unwrap_or_default(),
+        extension: because(plan.extended_to, &plan.extension_reason),
+        closing: because(plan.closed_on, &plan.closing_reason),
+        last_day: here.date(&plan.last_day().to_string()),
         strategy: link(here, plan.strategy.as_ref()).await?,
         predecessor: link(here, plan.predecessor.as_ref()).await?,
         actions: content.action_count(),
-        levels: LevelWords::of(here, content),
+        levels: level_words(here, content),
         query,
         href,
     })
@@ -239,7 +269,7 @@ async fn link(here: &Here, id: Option<&Id>) -> Result<Option<Link>> {
     Ok(found.map(|plan| Link { text: plan.title.clone(), href: format!("/plans/{}", plan.id) }))
 }
 
-pub(crate) fn goals(here: &Here, content: &Content, head: &Head) -> Vec<GoalView> {
+pub(crate) fn goals(here: &Here, content: &Content, head: &Head, links: &Links) -> Vec<GoalView> {
     let texts = |items: &[crate::content::Item]| items.iter().map(|item| item.text.clone()).collect();
     let indicators = |list: &[Indicator]| list.iter().map(|indicator| indicator_view(here, indicator)).collect();
     let measure = |measure: &crate::content::Measure| MeasureView {
@@ -251,6 +281,8 @@ pub(crate) fn goals(here: &Here, content: &Content, head: &Head) -> Vec<GoalView
         number: goal.number.clone(),
         title: goal.title.clone(),
         text: goal.text.clone(),
+        supports: links.supported_by(here, goal),
+        supported: links.supporting(here, goal),
         preconditions: texts(&goal.preconditions),
         development_areas: texts(&goal.development_areas),
         measures: goal.measures.iter().map(measure).collect(),
@@ -366,6 +398,14 @@ pub(super) fn samples() -> Vec<Sample> {
         number: "1".to_owned(),
         title: "Ingen ska vara rädd".to_owned(),
         text: "Varför målet finns.".to_owned(),
+        supports: Some(GoalLink {
+            text: "Stödjer 2 Tidiga insatser i Länsplanen".to_owned(),
+            href: "/plans/l#goal-2".to_owned(),
+        }),
+        supported: vec![GoalLink {
+            text: "Ekviks kommun, Trygg i Ekvik: 1 Ingen ska vara rädd".to_owned(),
+            href: "/plans/e#goal-1".to_owned(),
+        }],
         preconditions: vec!["Alla har en kontaktperson.".to_owned()],
         development_areas: vec!["Fler behöver fråga.".to_owned()],
         measures: vec![MeasureView { text: "Andel som frågar".to_owned(), indicators: Vec::new() }],
@@ -384,8 +424,8 @@ pub(super) fn samples() -> Vec<Sample> {
         sections: vec![section("")],
         undo,
     };
-    let empty = ByGoal {
-        plan: head(),
+    let empty = |plan: Head| ByGoal {
+        plan,
         as_at: String::new(),
         introduction: Vec::new(),
         goals: Vec::new(),
@@ -404,7 +444,9 @@ pub(super) fn samples() -> Vec<Sample> {
     let actors = |actors| ByActor { plan: super::samples::head(), as_at: "Antagen".to_owned(), actors };
     vec![
         Sample::new("pages/plans/show/by_goal.html", &filled),
-        Sample::new("pages/plans/show/by_goal.html", &empty),
+        Sample::new("pages/plans/show/by_goal.html", &empty(head())),
+        Sample::new("pages/plans/show/by_goal.html", &empty(super::samples::head())),
+        Sample::new("pages/plans/show/by_goal.html", &empty(super::samples::closed())),
         Sample::new("pages/plans/show/by_actor.html", &actors(vec![actor])),
         Sample::new("pages/plans/show/by_actor.html", &actors(Vec::new())),
     ]

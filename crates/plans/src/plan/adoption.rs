@@ -39,7 +39,7 @@ impl NewDecision {
         } else if date.is_none() {
             errors.add("date", FieldError::NotADate);
         } else if date > Some(today) {
-            errors.add("date", FieldError::TooEarly);
+            errors.add("date", FieldError::TooLate);
         }
         let from = self.in_force_from.trim();
         let in_force_from = if from.is_empty() { date } else { from.parse().ok() };
@@ -60,11 +60,11 @@ impl Plan {
     ///
     /// # Errors
     /// When the database refuses; a [`Problem`] when the viewer may not decide, nothing is being written,
-    /// the plan has no action, or comments are still being collected.
+    /// the plan is closed or has no action, or comments are still being collected.
     pub async fn adopt(db: &Db, viewer: &Viewer, id: &Id, decision: &Decision) -> Result<()> {
         let change = db.change(viewer.actor()?).await?;
-        let (plan, version) = Self::claim(&change, viewer, id).await?;
-        plan.adoptable(viewer, &version)?;
+        let (plan, version) = Self::claim(&change, viewer, Verb::Approve, id).await?;
+        plan.adoptable(&version)?;
         let mut content = version.content.clone();
         content.removed.clear();
         version.save(&change, &content).await?;
@@ -81,8 +81,10 @@ impl Plan {
         change.commit(Event::new("plan.adopted", "plan", id).within(&plan.owner).with(detail)).await
     }
 
-    fn adoptable(&self, viewer: &Viewer, version: &Version) -> std::result::Result<(), Problem> {
-        self.check(viewer, Verb::Approve)?;
+    fn adoptable(&self, version: &Version) -> std::result::Result<(), Problem> {
+        if self.closed_on.is_some() {
+            return Err(Problem::Refused("plan-closed"));
+        }
         if self.is_in_consultation() {
             return Err(Problem::Refused("plan-in-consultation"));
         }

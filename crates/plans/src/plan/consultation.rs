@@ -128,7 +128,7 @@ impl NewConsultation {
     pub async fn open(&self, db: &Db, viewer: &Viewer, plan: &Id) -> Result<Id> {
         self.check(db.clock().today()).map_err(Problem::Invalid)?;
         let change = db.change(viewer.actor()?).await?;
-        let (found, version) = Plan::claim(&change, viewer, plan).await?;
+        let (found, version) = Plan::claim(&change, viewer, Verb::Write, plan).await?;
         if found.is_in_consultation() {
             return Err(Problem::Refused("plan-in-consultation").into());
         }

@@ -25,7 +25,7 @@ impl Plan {
         edit: impl FnOnce(&mut Content, &Change) -> Edited<T> + Send,
     ) -> Result<T> {
         let change = db.change(viewer.actor()?).await?;
-        let (plan, version) = Self::claim(&change, viewer, id).await?;
+        let (plan, version) = Self::claim(&change, viewer, Verb::Write, id).await?;
         let mut content = version.content.clone();
         let made = edit(&mut content, &change)?;
         plan.save(&change, &version, &content).await?;
@@ -33,8 +33,8 @@ impl Plan {
         Ok(made)
     }
 
-    /// Takes the plan and its draft for this change alone: whoever comes next waits.
-    pub(crate) async fn claim(change: &Change, viewer: &Viewer, id: &Id) -> Result<(Self, Version)> {
+    /// Takes the plan and its draft for this change alone, for a viewer who may do what the verb says: whoever comes next waits.
+    pub(crate) async fn claim(change: &Change, viewer: &Viewer, verb: Verb, id: &Id) -> Result<(Self, Version)> {
         change
             .execute(
                 "UPDATE plan SET changed_at = $1 WHERE id = $2",
@@ -42,7 +42,7 @@ impl Plan {
             )
             .await?;
         let Some(plan) = Self::find(change, viewer, id).await? else { return Err(Problem::NotFound.into()) };
-        plan.check(viewer, Verb::Write)?;
+        plan.check(viewer, verb)?;
         match &plan.draft {
             Some(draft) => Ok(Version::find(change, draft)
                 .await?

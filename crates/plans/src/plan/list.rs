@@ -101,7 +101,7 @@ impl PlanFilter {
 }
 
 /// The same rules as [`Plan::state`], for the database.
-fn state_condition(state: PlanState, year: &str, day: &str) -> String {
+pub(super) fn state_condition(state: PlanState, year: &str, day: &str) -> String {
     let over = format!(
         "(p.closed_on IS NOT NULL OR (p.adopted_version_id IS NOT NULL AND p.period_to < {year} \
          AND (p.extended_to IS NULL OR p.extended_to < {day})))"

@@ -11,11 +11,15 @@ impl Plan {
     /// Begins a new version with all that the adopted one says. The adopted one counts until the new one is adopted.
     ///
     /// # Errors
-    /// When the database refuses; a [`Problem`] when the viewer may not write, or a version is being written.
+    /// When the database refuses; a [`Problem`] when the viewer may not write, the plan is closed, or a version is
+    /// being written.
     pub async fn revise(db: &Db, viewer: &Viewer, id: &Id) -> Result<()> {
         let change = db.change(viewer.actor()?).await?;
         let Some(plan) = Self::find(&change, viewer, id).await? else { return Err(Problem::NotFound.into()) };
         plan.check(viewer, Verb::Write)?;
+        if plan.closed_on.is_some() {
+            return Err(Problem::Refused("plan-closed").into());
+        }
         let (Some(adopted), None) = (&plan.adopted, &plan.draft) else {
             return Err(Problem::Refused("version-being-written").into());
         };
@@ -37,12 +41,12 @@ impl Plan {
     /// When the database refuses; a [`Problem`] when the viewer may not write, or nothing is being written.
     pub async fn give_up(db: &Db, viewer: &Viewer, id: &Id) -> Result<()> {
         let change = db.change(viewer.actor()?).await?;
-        let (plan, version) = Self::claim(&change, viewer, id).await?;
+        let (plan, version) = Self::claim(&change, viewer, Verb::Write, id).await?;
         if plan.is_in_consultation() {
             return Err(Problem::Refused("plan-in-consultation").into());
         }
         change.update("plan", id, vec![("draft_version_id", None::<String>.into())]).await?;
-        for table in ["version_action_body", "version_action"] {
+        for table in ["version_body", "version_action_body", "version_action", "version_goal"] {
             change.execute(&format!("DELETE FROM {table} WHERE version_id = $1"), values![version.id.as_str()]).await?;
         }
         change.execute("DELETE FROM plan_version WHERE id = $1", values![version.id.as_str()]).await?;

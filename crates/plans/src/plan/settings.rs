@@ -2,7 +2,7 @@
 
 use base::{Id, Problem};
 use db::{Db, Event, Result};
-use identity::Viewer;
+use identity::{Verb, Viewer};
 
 use super::edit::Edited;
 use super::{Plan, PlanKind};
@@ -36,7 +36,7 @@ impl Plan {
         edit: impl FnOnce(Standing, &mut Content) -> Edited<Standing> + Send,
     ) -> Result<()> {
         let change = db.change(viewer.actor()?).await?;
-        let (plan, version) = Self::claim(&change, viewer, id).await?;
+        let (plan, version) = Self::claim(&change, viewer, Verb::Write, id).await?;
         let mut content = version.content.clone();
         let standing = edit(plan.standing(), &mut content)?;
         plan.save(&change, &version, &content).await?;

@@ -79,6 +79,9 @@ fn about(decided: bool) -> About {
         revision: 14,
         decision: decided.then_some(decision),
         state: if decided { PlanState::InForce } else { PlanState::Draft },
+        extension: None,
+        closing: None,
+        above: Vec::new(),
         date: "2023-12-11".parse().unwrap(),
         language: documents::Language::Swedish,
     }

@@ -3,6 +3,7 @@
 //! | persona | role | at |
 //! |---|---|---|
 //! | `coordinator` | coordinator | the municipality, which owns the plan |
+//! | `decider` | approver | the municipality |
 //! | `member` | board member | the municipality |
 //! | `reporter` | reporter | the social services, which lead two actions |
 //! | `approver` | approver | the leisure services, which share in one |
@@ -38,8 +39,9 @@ const UNITS: [(&str, Option<&str>, UnitKind, &str); 6] = [
     ("polisen-lindhamn", None, UnitKind::Authority, "Polisområde Lindhamn"),
 ];
 
-const PEOPLE: [(&str, Role, &str, &str); 6] = [
+const PEOPLE: [(&str, Role, &str, &str); 7] = [
     ("coordinator", Role::Coordinator, OWNER, "Ronja Exempelsson"),
+    ("decider", Role::Approver, OWNER, "Kim Påhittsdotter"),
     ("member", Role::BoardMember, OWNER, "Sanna Skissberg"),
     ("reporter", Role::Reporter, SOCIAL, "Petter Påhittsson"),
     ("approver", Role::Approver, LEISURE, "Ove Testlund"),

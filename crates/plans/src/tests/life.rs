@@ -2,6 +2,7 @@
 
 mod adoption;
 mod consultation;
+mod ending;
 mod permissions;
 mod whole_life;
 
@@ -10,7 +11,7 @@ use web::testing::{Browser, Page};
 use super::fixture::Fixture;
 
 /// The fields of a decision.
-const DECISION: [(&str, &str); 4] =
+pub(super) const DECISION: [(&str, &str); 4] =
     [("body", "Kommunfullmäktige"), ("date", "2025-02-24"), ("paragraph", "§ 12"), ("diary_number", "KS 2025/14")];
 
 /// Adopts what is being written.

@@ -1,6 +1,7 @@
 //! The plan as a workbook: what goes out comes in again, and only what was changed changes.
 
 mod pages;
+mod promised;
 mod random;
 mod reading;
 
@@ -95,6 +96,8 @@ fn read_with(source: &Source, base: &Content, now: &Content, words: Words<'_>) -
 const GOALS: usize = 1;
 const ACTIONS: usize = 2;
 const INDICATORS: usize = 3;
+const MEASURES: usize = 4;
+const EXPECTATIONS: usize = 5;
 
 /// Sets a cell by the row's id and the column's header.
 fn set(sheets: &mut [Sheet], sheet: usize, row: &str, column: &str, text: &str) {

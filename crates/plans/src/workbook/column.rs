@@ -1,6 +1,6 @@
 //! The columns of each sheet.
 
-use super::RowKind;
+use super::{RowKind, UnreadKind};
 use crate::editions::Words;
 
 /// A column.
@@ -9,6 +9,7 @@ pub(super) enum Column {
     // Where a row belongs.
     Goal,
     Subject,
+    Action,
     // Shared by several kinds.
     Number,
     Text,
@@ -41,6 +42,12 @@ pub(super) enum Column {
     Scale,
     Breakdowns,
     Source,
+    // Expectations.
+    Function,
+    UnitKind,
+    By,
+    Minutes,
+    Help,
     // On every sheet.
     Removal,
     Id,
@@ -90,6 +97,10 @@ impl RowKind {
                 C::Removal,
                 C::Id,
             ],
+            Self::Measure => &[C::Goal, C::Text, C::Removal, C::Id],
+            Self::Expectation => {
+                &[C::Action, C::Function, C::UnitKind, C::Text, C::By, C::Minutes, C::Help, C::Removal, C::Id]
+            }
         }
     }
 
@@ -97,8 +108,19 @@ impl RowKind {
     pub(super) fn place_column(self) -> Option<Column> {
         match self {
             Self::Goal => None,
-            Self::Action => Some(Column::Goal),
+            Self::Action | Self::Measure => Some(Column::Goal),
             Self::Indicator => Some(Column::Subject),
+            Self::Expectation => Some(Column::Action),
+        }
+    }
+
+    /// Why a row stands nowhere when its cell names nothing; none for what may stand free.
+    pub(super) fn unplaced(self) -> Option<UnreadKind> {
+        match self {
+            Self::Goal | Self::Action => None,
+            Self::Measure => Some(UnreadKind::Goal),
+            Self::Indicator => Some(UnreadKind::Subject),
+            Self::Expectation => Some(UnreadKind::Action),
         }
     }
 
@@ -125,6 +147,7 @@ impl Column {
         match self {
             Self::Goal => "goal",
             Self::Subject => "subject",
+            Self::Action => "action",
             Self::Number => "number",
             Self::Text => "text",
             Self::Description => "description",
@@ -153,6 +176,11 @@ impl Column {
             Self::Scale => "scale",
             Self::Breakdowns => "breakdowns",
             Self::Source => "source",
+            Self::Function => "function",
+            Self::UnitKind => "unit-kind",
+            Self::By => "by",
+            Self::Minutes => "minutes",
+            Self::Help => "help",
             Self::Removal => "removal",
             Self::Id => "id",
         }
@@ -161,11 +189,11 @@ impl Column {
     /// Its width in characters.
     pub(super) fn width(self) -> u16 {
         match self {
-            Self::Number | Self::Removal | Self::Scale => 8,
+            Self::Number | Self::Removal | Self::Scale | Self::Minutes => 8,
             Self::From | Self::To | Self::Per | Self::BaselineWhen | Self::TargetWhen => 12,
             Self::Frequency | Self::Level | Self::Kind | Self::Direction | Self::Baseline | Self::Target => 18,
             Self::Text | Self::Description | Self::Preconditions | Self::DevelopmentAreas => 60,
-            Self::With | Self::Goal | Self::Subject | Self::Source => 40,
+            Self::With | Self::Goal | Self::Subject | Self::Action | Self::Source | Self::Help => 40,
             Self::Id => 24,
             _ => 28,
         }

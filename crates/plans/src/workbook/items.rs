@@ -1,9 +1,11 @@
 //! How each kind of row shows and takes its cells.
 
 mod action;
+mod expectation;
 mod figure;
 mod goal;
 mod indicator;
+mod measure;
 
 use base::Id;
 use swedish::fold;
@@ -29,6 +31,11 @@ pub(super) trait Item: Clone {
 
     /// Takes a changed cell.
     fn take(&mut self, column: Column, text: &str, desk: &Desk<'_>) -> Result<(), UnreadKind>;
+
+    /// Whether a new one says enough to be added.
+    fn is_complete(&self, words: Words<'_>) -> bool {
+        !self.shown(Column::Text, words).is_empty()
+    }
 
     /// Counts the change.
     fn bump(&mut self);

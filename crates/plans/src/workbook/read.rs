@@ -1,6 +1,6 @@
 //! A workbook read back.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use base::Id;
 use sheets::{Place, Source};
@@ -12,7 +12,7 @@ use super::order::{self, arrange};
 use super::rows::{self, Line};
 use super::text::{cell, same};
 use super::{Missing, NoWorkbook, Outside, Revision, RowKind, Unread, UnreadKind};
-use crate::content::{Action, Content, Goal, Indicator, Subject};
+use crate::content::{Action, Content, Expectation, Goal, Indicator, Measure, Subject};
 
 /// Things with what each stands under, in reading order.
 type Placed<T> = Vec<(Option<Id>, T)>;
@@ -32,8 +32,14 @@ pub fn read(source: &Source, base: &Content, now: &Content, outside: &Outside<'_
     if let Some(lines) = lines(RowKind::Goal) {
         reader.goals(lines, base, &mut content);
     }
+    if let Some(lines) = lines(RowKind::Measure) {
+        reader.measures(lines, base, &mut content);
+    }
     if let Some(lines) = lines(RowKind::Action) {
         reader.actions(lines, base, &mut content);
+    }
+    if let Some(lines) = lines(RowKind::Expectation) {
+        reader.expectations(lines, base, &mut content);
     }
     if let Some(lines) = lines(RowKind::Indicator) {
         reader.indicators(lines, base, &mut content);
@@ -74,6 +80,18 @@ impl Reader<'_> {
         content.goals = self.sheet::<Goal>(lines, sheet).into_iter().map(|(_, goal)| goal).collect();
     }
 
+    fn measures(&mut self, lines: &[Line], base: &Content, content: &mut Content) {
+        let placed = |content: &Content| {
+            let of =
+                |goal: &Goal| goal.measures.iter().map(|one| (Some(goal.id.clone()), one.clone())).collect::<Vec<_>>();
+            content.goals.iter().flat_map(of).collect()
+        };
+        let places = Places { base: labels::goals(base), now: labels::goals(content) };
+        let sheet = Sheet { base: placed(base), now: placed(content), places, order: Vec::new() };
+        let measures = self.sheet::<Measure>(lines, sheet);
+        spread(measures, content.goals.iter_mut().map(|goal| (&goal.id, &mut goal.measures)));
+    }
+
     fn actions(&mut self, lines: &[Line], base: &Content, content: &mut Content) {
         let placed = |content: &Content| {
             content.actions().map(|(goal, action)| (goal.map(|goal| goal.id.clone()), action.clone())).collect()
@@ -91,6 +109,19 @@ impl Reader<'_> {
         }
     }
 
+    fn expectations(&mut self, lines: &[Line], base: &Content, content: &mut Content) {
+        let placed = |content: &Content| {
+            let of = |action: &Action| {
+                action.expectations.iter().map(|one| (Some(action.id.clone()), one.clone())).collect::<Vec<_>>()
+            };
+            content.actions().flat_map(|(_, action)| of(action)).collect()
+        };
+        let places = Places { base: labels::actions(base), now: labels::actions(content) };
+        let sheet = Sheet { base: placed(base), now: placed(content), places, order: Vec::new() };
+        let expectations = self.sheet::<Expectation>(lines, sheet);
+        spread(expectations, content.actions_mut().map(|action| (&action.id, &mut action.expectations)));
+    }
+
     fn indicators(&mut self, lines: &[Line], base: &Content, content: &mut Content) {
         let words = self.desk.words;
         let placed = |content: &Content| {
@@ -99,16 +130,7 @@ impl Reader<'_> {
         let places = Places { base: labels::subjects(base, words), now: labels::subjects(content, words) };
         let sheet = Sheet { base: placed(base), now: placed(content), places, order: Vec::new() };
         let indicators = self.sheet::<Indicator>(lines, sheet);
-        each_list(content, |_, list| list.clear());
-        for (under, indicator) in indicators {
-            let Some(subject) = under else { continue };
-            let mut indicator = Some(indicator);
-            each_list(content, |id, list| {
-                if *id == subject {
-                    list.extend(indicator.take());
-                }
-            });
-        }
+        spread(indicators, content.indicator_lists_mut());
     }
 
     /// Reads one sheet: everything that is there now, changed, added and in its order. Nothing is removed yet.
@@ -132,7 +154,7 @@ impl Reader<'_> {
         let base: Vec<Id> = sheet.base.iter().map(|(_, item)| item.id().clone()).collect();
         let order = arrange(&sheet.order, &base, &before);
         let rank = |id: &Id| order.iter().position(|other| other == id).unwrap_or(usize::MAX);
-        sheet.now.sort_by_key(|(_, item)| rank(item.id()));
+        sheet.now.sort_by_cached_key(|(_, item)| rank(item.id()));
         sheet.now
     }
 
@@ -173,15 +195,15 @@ impl Reader<'_> {
         for change in line.cells.iter().filter(|(_, text, _)| !text.is_empty()) {
             self.field((&blank, &blank), &mut item, change);
         }
-        if item.shown(Column::Text, self.desk.words).is_empty() {
+        if !item.is_complete(self.desk.words) {
             return self.refuse(line, UnreadKind::Empty);
         }
         let cell = line.cells.iter().find(|(column, _, _)| Some(*column) == T::KIND.place_column());
         let under = cell.and_then(|(_, text, place)| self.under::<T>(text, place, &sheet.places, (None, None)));
-        if T::KIND == RowKind::Indicator && under.is_none() {
+        if let (Some(kind), None) = (T::KIND.unplaced(), &under) {
             // The cell is listed already unless it is empty.
             return if cell.is_none_or(|(_, text, _)| text.is_empty()) {
-                self.refuse(line, UnreadKind::Subject)
+                self.refuse(line, kind)
             };
         }
         sheet.order.push(order::Row { id: item.id().clone(), under: under.clone(), fresh: true });
@@ -219,8 +241,8 @@ impl Reader<'_> {
         if same(text, &cell(labels::written(&places.base, base))) {
             return now.cloned();
         }
-        let may_stand_free = T::KIND == RowKind::Action;
-        let wanted = if text.is_empty() && may_stand_free {
+        let unplaced = T::KIND.unplaced();
+        let wanted = if text.is_empty() && unplaced.is_none() {
             Some(None)
         } else {
             let exists = |id: &Id| places.now.iter().any(|label| label.id == *id);
@@ -230,32 +252,19 @@ impl Reader<'_> {
         let kind = match &wanted {
             Some(wanted) if wanted.as_ref() == now || base == now => return wanted.clone(),
             Some(_) => UnreadKind::Conflict,
-            None if may_stand_free => UnreadKind::Goal,
-            None => UnreadKind::Subject,
+            None => unplaced.unwrap_or(UnreadKind::Goal),
         };
         self.unread.push(Unread { place: place.clone(), kind, text: text.to_owned() });
         now.cloned()
     }
 
-    /// Removes what was marked. A goal that still has actions stays.
+    /// Removes what was marked. A goal that still has actions stays, and a measure that still has indicators.
     fn remove(&mut self, content: &mut Content) {
         let removals = std::mem::take(&mut self.removals);
         for (kind, id, place) in removals.iter().rev() {
-            match kind {
-                RowKind::Indicator => each_list(content, |_, list| list.retain(|one| one.id != *id)),
-                RowKind::Action => drop(content.remove_action(id)),
-                RowKind::Goal => {
-                    let goal = content.goals.iter().position(|goal| goal.id == *id);
-                    let used = goal.filter(|at| !content.goals[*at].actions.is_empty());
-                    match (goal, used) {
-                        (_, Some(at)) => {
-                            let text = content.goals[at].title.clone();
-                            self.unread.push(Unread { place: place.clone(), kind: UnreadKind::InUse, text });
-                        }
-                        (Some(at), None) => drop(content.goals.remove(at)),
-                        (None, None) => {}
-                    }
-                }
+            match used(content, *kind, id) {
+                Some(text) => self.unread.push(Unread { place: place.clone(), kind: UnreadKind::InUse, text }),
+                None => remove(content, *kind, id),
             }
         }
     }
@@ -286,17 +295,37 @@ fn subject_id(subject: Subject<'_>) -> Id {
     }
 }
 
-/// Every list of indicators with what it stands under.
-fn each_list(content: &mut Content, mut with: impl FnMut(&Id, &mut Vec<Indicator>)) {
-    let mut action = |action: &mut Action| with(&action.id, &mut action.indicators);
-    content.actions.iter_mut().for_each(&mut action);
-    for goal in &mut content.goals {
-        goal.actions.iter_mut().for_each(&mut action);
-    }
-    for goal in &mut content.goals {
-        with(&goal.id, &mut goal.indicators);
-        for measure in &mut goal.measures {
-            with(&measure.id, &mut measure.indicators);
+/// Puts things under what they stand under, in their order.
+fn spread<'a, T: 'a>(items: Placed<T>, lists: impl Iterator<Item = (&'a Id, &'a mut Vec<T>)>) {
+    let mut lists: BTreeMap<&Id, &mut Vec<T>> = lists.collect();
+    lists.values_mut().for_each(|list| list.clear());
+    for (under, item) in items {
+        if let Some(list) = under.as_ref().and_then(|id| lists.get_mut(id)) {
+            list.push(item);
         }
+    }
+}
+
+/// The wording of what cannot be removed because something else stands under it.
+fn used(content: &Content, kind: RowKind, id: &Id) -> Option<String> {
+    match kind {
+        RowKind::Goal => content.goal(id).filter(|goal| !goal.actions.is_empty()).map(|goal| goal.title.clone()),
+        RowKind::Measure => {
+            let mut measures = content.goals.iter().flat_map(|goal| &goal.measures);
+            measures.find(|one| one.id == *id && !one.indicators.is_empty()).map(|measure| measure.text.clone())
+        }
+        RowKind::Action | RowKind::Indicator | RowKind::Expectation => None,
+    }
+}
+
+fn remove(content: &mut Content, kind: RowKind, id: &Id) {
+    match kind {
+        RowKind::Goal => content.goals.retain(|goal| goal.id != *id),
+        RowKind::Measure => content.goals.iter_mut().for_each(|goal| goal.measures.retain(|one| one.id != *id)),
+        RowKind::Action => drop(content.remove_action(id)),
+        RowKind::Expectation => {
+            content.actions_mut().for_each(|action| action.expectations.retain(|one| one.id != *id))
+        }
+        RowKind::Indicator => content.indicator_lists_mut().for_each(|(_, list)| list.retain(|one| one.id != *id)),
     }
 }

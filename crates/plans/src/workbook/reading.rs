@@ -15,7 +15,7 @@ use super::rows::{self, Line, Rows};
 use super::subjects::{Spot, Subjects};
 use super::text::cell;
 use super::{Outside, RowKind};
-use crate::content::{Action, Content, Goal, Indicator, Measure, Party};
+use crate::content::{Action, Content, Expectation, Goal, Indicator, Measure, Party};
 use crate::editions::Words;
 use crate::import::{Cells, Reading, Unread, Warning, WarningKind};
 
@@ -42,7 +42,9 @@ pub fn reading(source: &Source, words: Words<'_>) -> Option<Reading> {
         content: blank.clone(),
     };
     reader.goals(lines(&rows, RowKind::Goal));
+    reader.measures(lines(&rows, RowKind::Measure));
     reader.actions(lines(&rows, RowKind::Action));
+    reader.expectations(lines(&rows, RowKind::Expectation));
     reader.indicators(lines(&rows, RowKind::Indicator));
     reader.remove();
     let mut reading = told::reading(&reader.content, &reader.places);
@@ -57,7 +59,7 @@ struct Reader<'a> {
     unread: Vec<Unread>,
     /// Where each action stands in the file.
     places: BTreeMap<Id, Place>,
-    /// Goals and actions whose rows are marked to be removed. They are known until the end, for what stands under them.
+    /// Goals, measures and actions whose rows are marked to be removed. They are known until the end, for what stands under them.
     removals: Vec<Id>,
     content: Content,
 }
@@ -90,6 +92,37 @@ impl Reader<'_> {
         }
     }
 
+    fn measures(&mut self, lines: &[Line]) {
+        let goals = labels::goals(&self.content);
+        for line in lines {
+            let goal = place_cell::<Measure>(line).and_then(|(text, _)| labels::find(&goals, text));
+            let Some(goal) = goal else {
+                self.refuse(line);
+                continue;
+            };
+            let Some(measure) = self.item::<Measure>(line) else { continue };
+            self.mark(line, &measure.id);
+            if let Some(goal) = self.content.goal_mut(&goal) {
+                goal.measures.push(measure);
+            }
+        }
+    }
+
+    fn expectations(&mut self, lines: &[Line]) {
+        let actions = labels::actions(&self.content);
+        for line in lines.iter().filter(|line| !line.removal) {
+            let action = place_cell::<Expectation>(line).and_then(|(text, _)| labels::find(&actions, text));
+            let Some(action) = action else {
+                self.refuse(line);
+                continue;
+            };
+            let Some(expectation) = self.item::<Expectation>(line) else { continue };
+            if let Some(action) = self.content.action_mut(&action) {
+                action.expectations.push(expectation);
+            }
+        }
+    }
+
     fn indicators(&mut self, lines: &[Line]) {
         let cells = lines.iter().filter_map(place_cell::<Indicator>).map(|(text, _)| text);
         let subjects = Subjects::new(&self.content, cells, self.desk.words);
@@ -107,10 +140,8 @@ impl Reader<'_> {
     }
 
     fn attach(&mut self, id: &Id, indicator: Indicator) {
-        if let Some(goal) = self.content.goal_mut(id) {
-            goal.indicators.push(indicator);
-        } else if let Some(action) = self.content.action_mut(id) {
-            action.indicators.push(indicator);
+        if let Some((_, list)) = self.content.indicator_lists_mut().find(|(of, _)| *of == id) {
+            list.push(indicator);
         }
     }
 
@@ -149,12 +180,15 @@ impl Reader<'_> {
         }
     }
 
-    /// Leaves out what is marked. A goal that still has actions stays, as when a workbook is read back.
+    /// Leaves out what is marked. A goal that still has actions stays, and a measure that still has indicators, as when a
+    /// workbook is read back.
     fn remove(&mut self) {
         let removals = &self.removals;
         let stays = |action: &Action| !removals.contains(&action.id);
         self.content.actions.retain(stays);
         self.content.goals.iter_mut().for_each(|goal| goal.actions.retain(stays));
+        let counts = |measure: &Measure| !removals.contains(&measure.id) || !measure.indicators.is_empty();
+        self.content.goals.iter_mut().for_each(|goal| goal.measures.retain(counts));
         self.content.goals.retain(|goal| !removals.contains(&goal.id) || !goal.actions.is_empty());
     }
 }

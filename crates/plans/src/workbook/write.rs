@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use identity::UnitKind;
 use sheets::write::{Column as Written, Sheet, Value};
 
 use super::Basis;
@@ -9,7 +10,7 @@ use super::column::Column;
 use super::items::Item;
 use super::labels::{self, Label};
 use super::text::cell;
-use crate::content::{Action, Content, Direction, Goal, Indicator, PreventionLevel, Subject};
+use crate::content::{Action, Content, Direction, Expectation, Goal, Indicator, Measure, PreventionLevel, Subject};
 use crate::editions::Words;
 use crate::words::{FREQUENCIES, INDICATOR_KINDS, frequency, indicator_kind};
 
@@ -27,12 +28,34 @@ pub fn sheets(content: &Content, basis: &Basis, names: &[String], words: Words<'
         };
         (labels::written(&subjects, Some(subject)).to_owned(), one.clone())
     });
-    vec![
+    let mut sheets = vec![
         read_me(basis, words),
         sheet::<Goal>(goals, &[], &[], words),
         actions(content, names, words),
         sheet::<Indicator>(indicators, &subjects, &[], words),
-    ]
+    ];
+    sheets.extend([measures(content, words), expectations(content, words)].into_iter().flatten());
+    sheets
+}
+
+/// The sheet of measures; none where the plan has none.
+fn measures(content: &Content, words: Words<'_>) -> Option<Sheet> {
+    let labels = labels::goals(content);
+    let row = |goal: &Goal, measure: &Measure| (labels::written(&labels, Some(&goal.id)).to_owned(), measure.clone());
+    let mut rows =
+        content.goals.iter().flat_map(|goal| goal.measures.iter().map(move |measure| row(goal, measure))).peekable();
+    rows.peek().is_some().then(|| sheet::<Measure>(rows, &labels, &[], words))
+}
+
+/// The sheet of what actions expect of whom; none where they expect nothing.
+fn expectations(content: &Content, words: Words<'_>) -> Option<Sheet> {
+    let labels = labels::actions(content);
+    let row = |action: &Action, one: &Expectation| (labels::written(&labels, Some(&action.id)).to_owned(), one.clone());
+    let mut rows = content
+        .actions()
+        .flat_map(|(_, action)| action.expectations.iter().map(move |one| row(action, one)))
+        .peekable();
+    rows.peek().is_some().then(|| sheet::<Expectation>(rows, &labels, &[], words))
 }
 
 /// The sheet of actions alone.
@@ -70,7 +93,7 @@ fn sheet<T: Item>(
 
 fn value<T: Item>(item: &T, place: &str, column: Column, words: Words<'_>) -> Value {
     let text = match column {
-        Column::Goal | Column::Subject => cell(place),
+        Column::Goal | Column::Subject | Column::Action => cell(place),
         Column::Id => item.id().to_string(),
         _ => cell(&item.shown(column, words)),
     };
@@ -81,13 +104,14 @@ fn value<T: Item>(item: &T, place: &str, column: Column, words: Words<'_>) -> Va
 fn choices(column: Column, places: &[Label], names: &[String], words: Words<'_>) -> Vec<String> {
     let worded = |group: &str, names: &[&'static str]| names.iter().map(|name| words.choice(group, name)).collect();
     match column {
-        Column::Goal | Column::Subject => {
+        Column::Goal | Column::Subject | Column::Action => {
             places.iter().filter_map(|label| label.names.first()).filter(|name| !name.is_empty()).cloned().collect()
         }
         Column::Lead => names.to_vec(),
         Column::Frequency => worded("plan-frequency", &FREQUENCIES.map(frequency)),
         Column::Level => worded("plan-level", &PreventionLevel::ALL.map(PreventionLevel::as_str)),
         Column::Kind => worded("plan-indicator-kind", &INDICATOR_KINDS.map(indicator_kind)),
+        Column::UnitKind => worded("unit-kind", &UnitKind::ALL.map(UnitKind::as_str)),
         Column::Direction => worded("plan-direction", &Direction::ALL.map(Direction::as_str)),
         Column::Removal => vec![words.text("plans-workbook-yes")],
         _ => Vec::new(),

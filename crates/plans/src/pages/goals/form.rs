@@ -7,7 +7,6 @@ use crate::content::{Goal, Item, items};
 use crate::pages::choices::Choice;
 use crate::pages::form::Texts;
 use crate::plan::Plan;
-use crate::version::Version;
 
 /// The form's fields.
 pub(super) const NAMES: [&str; 6] = ["number", "title", "text", "supports", "preconditions", "development_areas"];
@@ -63,17 +62,8 @@ impl Sent {
 /// The goals of the plan above, as choices of what a goal supports. One that it supports already and that is not there any more
 /// stays a choice, so that saving something else does not lose it.
 pub(super) async fn supports(here: &Here, plan: &Plan, chosen: Option<&Id>) -> Result<Vec<Choice>> {
-    let above = match &plan.strategy {
-        Some(strategy) => Plan::find(here.db(), here.viewer(), strategy).await?,
-        None => None,
-    };
-    let version = match &above {
-        Some(above) => Version::read(here.db(), here.viewer(), above).await?,
-        None => None,
-    };
-    let choice = |goal: &Goal| Choice::new(goal.id.as_str(), format!("{} {}", goal.number, goal.title).trim());
-    let mut choices: Vec<Choice> =
-        version.iter().flat_map(|version| version.content.goals.iter().map(choice)).collect();
+    let above = plan.goals_above(here.db(), here.viewer()).await?;
+    let mut choices: Vec<Choice> = above.iter().map(|goal| Choice::new(goal.id.as_str(), goal.name())).collect();
     if let Some(chosen) = chosen.filter(|chosen| !choices.iter().any(|choice| choice.value == chosen.as_str())) {
         choices.push(Choice::new(chosen.as_str(), here.text("plans-goal-supports-gone")));
     }

@@ -7,7 +7,8 @@ use serde::Serialize;
 use web::{Fields, Here, Place, Result, Sample};
 
 use super::{SubjectView, find, form, subject_view};
-use crate::content::{Content, Goal, Indicator, IndicatorKind, Measure, Subject};
+use crate::content::{Content, Goal, Indicator, IndicatorKind, Measure, Shift, Subject};
+use crate::editions::excerpt;
 use crate::pages::choices::{self, Choice};
 use crate::pages::form::{Form, Refusal, refusal, sent, settle};
 use crate::pages::goals::problem;
@@ -19,6 +20,9 @@ use crate::version::Version;
 use crate::words::{indicator_kind, key};
 
 const TEMPLATE: &str = "pages/plans/indicators/edit.html";
+
+/// Characters of a wording in a list of choices.
+const LONGEST: usize = 80;
 
 /// The form's page.
 #[derive(Debug, Serialize)]
@@ -36,6 +40,26 @@ struct Edit {
     change: String,
     kinds: Vec<Choice>,
     directions: Vec<Choice>,
+    /// Where one that is there already can be moved.
+    moves: Moves,
+}
+
+/// Where an indicator can be moved.
+#[derive(Debug, Default, Serialize)]
+struct Moves {
+    is_first: bool,
+    is_last: bool,
+    /// What it stands under now.
+    under: String,
+    /// Everything it can stand under, level by level.
+    groups: Vec<Group>,
+}
+
+/// Choices of one level.
+#[derive(Debug, Serialize)]
+struct Group {
+    text: String,
+    options: Vec<Choice>,
 }
 
 /// What a new indicator is put under, as it stands in the address.
@@ -60,19 +84,6 @@ fn under<'a>(content: &'a Content, fields: &Fields) -> Result<(Subject<'a>, Unde
     Ok(found.ok_or(Problem::NotFound)?)
 }
 
-/// The list that a new indicator is put last in.
-fn list<'a>(content: &'a mut Content, under: &Under) -> Option<&'a mut Vec<Indicator>> {
-    let id = Id::parse(&under.value)?;
-    match under.name {
-        "goal" => content.goal_mut(&id).map(|goal| &mut goal.indicators),
-        "measure" => {
-            let mut measures = content.goals.iter_mut().flat_map(|goal| &mut goal.measures);
-            measures.find(|measure| measure.id == id).map(|measure| &mut measure.indicators)
-        }
-        _ => content.action_mut(&id).map(|action| &mut action.indicators),
-    }
-}
-
 pub(super) async fn new(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Response> {
     let (plan, version) = draft(&here, &id).await?;
     let (subject, under) = under(&version.content, &fields)?;
@@ -94,7 +105,9 @@ pub(super) async fn create(here: Here, Path(id): Path<String>, fields: Fields) -
         let mut indicator = Indicator::new(change.new_id(), IndicatorKind::Number, "");
         read.apply(&mut indicator);
         let id = indicator.id.clone();
-        list(content, &under).ok_or(Problem::NotFound)?.push(indicator);
+        let mut lists = content.indicator_lists_mut();
+        let (_, list) = lists.find(|(of, _)| of.as_str() == under.value).ok_or(Problem::NotFound)?;
+        list.push(indicator);
         Ok(id)
     })
     .await?;
@@ -177,9 +190,9 @@ async fn page(
     let list = format!("{}/indicators", head.href);
     let mut way = place(here, Some(plan));
     way.push(Place::new(here.text("plans-indicators-title"), draft_path(plan, "/indicators", "")));
-    let (href, under) = match writing {
-        Writing::New(under) => (String::new(), Some(under)),
-        Writing::Known(indicator) => (format!("{list}/{}", indicator.id), None),
+    let (href, under, moves) = match writing {
+        Writing::New(under) => (String::new(), Some(under), Moves::default()),
+        Writing::Known(one) => (format!("{list}/{}", one.id), None, moves(&version.content, subject, one, &head)),
     };
     let context = Edit {
         send: if href.is_empty() { list } else { href.clone() },
@@ -190,9 +203,50 @@ async fn page(
         change,
         kinds: choices::indicator_kinds(here),
         directions: choices::directions(here),
+        moves,
         plan: head,
     };
     if refused { here.again(TEMPLATE, &way, &context) } else { here.page(TEMPLATE, &way, &context) }
+}
+
+/// Where an indicator can be moved, each place by its number and wording.
+fn moves(content: &Content, subject: Subject<'_>, indicator: &Indicator, head: &Head) -> Moves {
+    let (under, beside) = match subject {
+        Subject::Goal(goal) => (&goal.id, &goal.indicators),
+        Subject::Measure(_, measure) => (&measure.id, &measure.indicators),
+        Subject::Action(_, action) => (&action.id, &action.indicators),
+    };
+    let choice = |id: &Id, number: &str, text: &str| {
+        Choice::new(id.as_str(), excerpt(format!("{number} {text}").trim(), LONGEST))
+    };
+    let measures = content.goals.iter().flat_map(|goal| &goal.measures);
+    let groups = [
+        (&head.levels.goal, content.goals.iter().map(|goal| choice(&goal.id, &goal.number, &goal.title)).collect()),
+        (&head.levels.measure, measures.map(|measure| choice(&measure.id, "", &measure.text)).collect()),
+        (&head.levels.action, content.actions().map(|(_, one)| choice(&one.id, &one.number, &one.text)).collect()),
+    ];
+    let groups = groups.map(|(level, options): (_, Vec<Choice>)| Group { text: level.many.clone(), options });
+    Moves {
+        is_first: beside.first().is_some_and(|first| first.id == indicator.id),
+        is_last: beside.last().is_some_and(|last| last.id == indicator.id),
+        under: under.to_string(),
+        groups: groups.into_iter().filter(|group| !group.options.is_empty()).collect(),
+    }
+}
+
+pub(super) async fn create_move(
+    here: Here,
+    Path((id, indicator)): Path<(String, String)>,
+    fields: Fields,
+) -> Result<Response> {
+    let plan = own_plan(&here, &id).await?;
+    let indicator = Id::parse(&indicator).ok_or(Problem::NotFound)?;
+    let shift = Shift::parse(fields.get("to"), fields.get("under")).ok_or(Problem::Malformed)?;
+    Plan::edit(here.db(), here.viewer(), &plan.id, "plan.indicator_moved", |content, _| {
+        content.move_indicator(&indicator, &shift).map_err(problem)
+    })
+    .await?;
+    Ok(here.go_saying(&path(&plan, &indicator), "said-indicator-moved", None))
 }
 
 pub(super) async fn new_removal(here: Here, Path((id, indicator)): Path<(String, String)>) -> Result<Response> {
@@ -245,6 +299,15 @@ pub(super) fn samples() -> Vec<Sample> {
         change: String::new(),
         kinds: vec![Choice::new("share", "Andel")],
         directions: vec![Choice::new("up", "Mer är bättre")],
+        moves: Moves {
+            is_first: false,
+            is_last: false,
+            under: "mal-1".to_owned(),
+            groups: vec![Group {
+                text: "Mål".to_owned(),
+                options: vec![Choice::new("mal-1", "1 Vuxna ser och agerar")],
+            }],
+        },
     };
     let under = Under { name: "goal", value: "mal-1".to_owned() };
     let known = edit("/plans/exempel/indicators/i1", None);

@@ -32,6 +32,26 @@ async fn a_decision_is_complete_and_not_ahead_of_time() {
 }
 
 #[tokio::test]
+async fn the_summary_of_errors_names_each_field() {
+    let fixture = Fixture::new(db::Engine::Sqlite).await;
+    let mut browser = fixture.browser("coordinator").await;
+    let fields = [("body", "Kommunfullmäktige"), ("date", "2025-03-02")];
+    let page = browser.post(&fixture.at("/adoptions"), &fields).await;
+    let told = [
+        "Beslutsdatum: Datumet ligger i framtiden. Skriv ett datum till och med i dag.",
+        "Paragraf: Fyll i det här fältet.",
+        "Diarienummer: Fyll i det här fältet.",
+    ];
+    assert_eq!(page.all(".error-summary li"), told);
+    assert_eq!(page.attributes(".error-summary a", "href"), ["#date", "#paragraph", "#diary_number"]);
+    let emptied = [("title", ""), ("was-title", "Trygg i Lindhamn"), ("period", ""), ("was-period", "2025–2028")];
+    let page = browser.post(&fixture.at("/settings"), &emptied).await;
+    let told = page.all(".error-summary li");
+    let expected = ["Titel: Fyll i det här fältet.", "Gäller: Fyll i det här fältet."];
+    assert_eq!(told, expected);
+}
+
+#[tokio::test]
 async fn the_page_says_what_is_adopted_and_what_happens() {
     let fixture = Fixture::new(db::Engine::Sqlite).await;
     let page = fixture.browser("coordinator").await.get(&fixture.at("/adoptions/new")).await;

@@ -117,3 +117,21 @@ async fn the_public_is_not_told_who_wrote_what() {
     assert!(public.words().contains("Kommunfullmäktige, 24 februari 2025"));
     assert!(!public.text().contains("Ronja"));
 }
+
+#[tokio::test]
+async fn the_log_tells_the_newest_first_also_when_the_clock_stands_still() {
+    for engine in engines() {
+        let fixture = Fixture::new(engine).await;
+        let mut coordinator = fixture.browser("coordinator").await;
+        adopt(&fixture, &mut coordinator).await;
+        publish(&fixture, &mut coordinator).await;
+        coordinator.post(&fixture.at("/extensions"), &[("to", "2029-06-30"), ("reason", "Nästa plan dröjer.")]).await;
+        coordinator.post(&fixture.at("/closings"), &[("reason", "En ny plan tar vid.")]).await;
+        let told = coordinator.get(&fixture.at("/versions")).await.all(".timeline li");
+        let expected = ["Avslutade", "Förlängde", "Publicerade", "Skrev in beslutet", "Började på planen"];
+        assert_eq!(told.len(), expected.len());
+        for (line, deed) in told.iter().zip(expected) {
+            assert!(line.contains(deed), "{deed}: {told:?}");
+        }
+    }
+}

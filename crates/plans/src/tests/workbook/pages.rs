@@ -6,7 +6,7 @@ use web::testing::{Browser, Page};
 
 use super::super::editions::catalogue;
 use super::super::fixture::{Fixture, content};
-use super::{ACTIONS, set};
+use super::{ACTIONS, MEASURES, add, set};
 use crate::editions::Words;
 use crate::workbook::{Basis, sheets};
 
@@ -98,6 +98,28 @@ async fn changes_are_shown_first_and_saved_when_confirmed() {
         let again = confirm(&mut browser, &page).await;
         assert_eq!(again.status, 409, "{}", again.words());
     }
+}
+
+#[tokio::test]
+async fn a_measure_without_indicators_goes_out_and_comes_in() {
+    let fixture = Fixture::new(db::Engine::Sqlite).await;
+    let mut browser = fixture.browser("coordinator").await;
+    let bytes = file(|sheets| {
+        set(sheets, MEASURES, "matt-1", "Mått", "Fler känner igen och frågar om tidiga tecken");
+        add(sheets, MEASURES, &[("Hör till mål", "2"), ("Mått", "Fler platser känns trygga")]);
+    });
+    let page = upload(&fixture, &mut browser, &bytes).await;
+    let words = page.words();
+    for told in ["Mått: Fler känner igen och frågar om tidiga tecken", "Mått: Fler platser känns trygga"] {
+        assert!(words.contains(told), "{told}: {words}");
+    }
+    assert_eq!(confirm(&mut browser, &page).await.status, 200);
+    let fetched = browser.get(&fixture.at("/workbook.xlsx")).await;
+    let again = upload(&fixture, &mut browser, &fetched.bytes).await;
+    assert!(again.words().contains("Filen ändrar ingenting i planen."), "{}", again.words());
+    let after: crate::content::Content = serde_json::from_str(&fixture.stored(1).await).unwrap();
+    assert_eq!(after.goals[1].measures[0].text, "Fler platser känns trygga");
+    assert_eq!(after.goals[0].measures[0].indicators.len(), 1);
 }
 
 #[tokio::test]

@@ -3,13 +3,15 @@
 use ::sheets::{Block, Source};
 use base::Period;
 use i18n::Language;
+use identity::UnitKind;
 use proptest::prelude::*;
 
 use super::super::editions::catalogue;
-use super::{ACTIONS, id, plan, read_with, reread, set};
+use super::{ACTIONS, MEASURES, id, plan, read_with, reread, set};
 use crate::compare::compare;
 use crate::content::{
-    Action, Content, Direction, Figure, Goal, Indicator, Item, Measure, Party, PreventionLevel, TimePlan,
+    Action, Audience, Content, Direction, Expectation, Figure, Goal, Indicator, Item, Measure, Party, PreventionLevel,
+    TimePlan,
 };
 use crate::editions::Words;
 
@@ -51,20 +53,34 @@ fn indicators() -> impl Strategy<Value = Vec<Indicator>> {
     proptest::collection::vec(one, 0..3)
 }
 
+fn expectations() -> impl Strategy<Value = Vec<Expectation>> {
+    let kind =
+        prop_oneof![text(), proptest::sample::select(UnitKind::ALL.map(|kind| kind.as_str().to_owned()).to_vec())];
+    let area = proptest::option::of((0..5).prop_map(|unit| id(&format!("u{unit}"))));
+    let one = (text(), kind, area, text(), text(), proptest::option::of(any::<u32>()), text());
+    let one = one.prop_map(|(function, unit_kind, area, what, by, minutes, help)| {
+        let audience = Audience { function, unit_kind, area };
+        Expectation { id: id(""), audience, what, by, minutes, help }
+    });
+    proptest::collection::vec(one, 0..3)
+}
+
 fn actions() -> impl Strategy<Value = Vec<Action>> {
     let frequency = proptest::option::of(proptest::sample::select(crate::words::FREQUENCIES.to_vec()));
     let level = proptest::option::of(proptest::sample::select(PreventionLevel::ALL.to_vec()));
     let lists = || proptest::collection::vec(text(), 0..3);
     let words = (text(), text(), text(), text(), text(), text());
     let parties = (proptest::option::of(party()), proptest::collection::vec(party(), 0..3));
-    let one = (words, parties, frequency, level, lists(), lists(), indicators(), proptest::option::of(text()));
-    let one = one.prop_map(|(words, (lead, co_responsible), frequency, level, followed, kinds, indicators, from)| {
+    let under = (indicators(), expectations());
+    let one = (words, parties, frequency, level, lists(), lists(), under, proptest::option::of(text()));
+    let one = one.prop_map(|(words, (lead, co_responsible), frequency, level, followed, kinds, under, from)| {
         let (number, text, section, time, training, target_group) = words;
         Action {
             section,
             lead,
             co_responsible,
-            indicators,
+            indicators: under.0,
+            expectations: under.1,
             frequency,
             frequency_text: training.clone(),
             time_plan: TimePlan { text: time, from, to: None },
@@ -118,6 +134,7 @@ fn number_everything(content: &mut Content) {
     content.goals.iter_mut().flat_map(|goal| &mut goal.measures).for_each(|measure| measure.id = next("m"));
     content.actions_mut().for_each(|action| action.id = next("a"));
     content.indicators_mut().for_each(|indicator| indicator.id = next("i"));
+    content.actions_mut().flat_map(|action| &mut action.expectations).for_each(|one| one.id = next("e"));
 }
 
 proptest! {
@@ -138,6 +155,26 @@ proptest! {
         let key = action.id.clone();
         let revision = reread(&before, |sheets| set(sheets, ACTIONS, key.as_str(), "Åtgärd", &text));
         prop_assert_eq!(compare(&after, &revision.content), Vec::new());
+    }
+
+    #[test]
+    fn a_changed_measure_or_expectation_is_made_and_nothing_else(before in contents(), text in "[a-zåäö]{3,20}") {
+        let mut after = before.clone();
+        let measure = after.goals.iter_mut().flat_map(|goal| &mut goal.measures).last();
+        let measure = measure.map(|one| { one.text.clone_from(&text); one.id.clone() });
+        let expectation = after.actions_mut().flat_map(|action| &mut action.expectations).last();
+        let expectation = expectation.map(|one| { one.help.clone_from(&text); one.id.clone() });
+        let revision = reread(&before, |sheets| {
+            if let Some(key) = &measure {
+                set(sheets, MEASURES, key.as_str(), "Mått", &text);
+            }
+            if let Some(key) = &expectation {
+                let last = sheets.len() - 1;
+                set(sheets, last, key.as_str(), "Hjälp", &text);
+            }
+        });
+        prop_assert_eq!(&revision.content, &after);
+        prop_assert!(revision.unread.is_empty() && revision.missing.is_empty());
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! A workbook of one plan is read as another plan: the same goals, actions and indicators, and every cell accounted for.
+//! A workbook of one plan is read as another plan: the same goals, measures, actions, expectations and indicators, and every cell accounted for.
 
 use ::sheets::Source;
 use ::sheets::write::{Column, Sheet, Value};
@@ -8,7 +8,7 @@ use proptest::prelude::*;
 
 use super::super::editions::{catalogue, county};
 use super::random::contents;
-use super::{ACTIONS, BASIS, GOALS, INDICATORS, add, id, plan, set, through_a_file};
+use super::{ACTIONS, BASIS, EXPECTATIONS, GOALS, INDICATORS, MEASURES, add, id, plan, set, through_a_file};
 use crate::content::{Content, LevelName, Measure};
 use crate::draft::{self, Choices};
 use crate::editions::Words;
@@ -34,20 +34,18 @@ fn saved(reading: &Reading) -> Content {
     draft::content(reading, &Choices::new(), Period { from: 2025, to: 2028 }, || id("new"))
 }
 
-/// A plan without what no workbook shows: ids, who is meant by a name, promises, fact sheets, texts around the goals.
+/// A plan without what no workbook shows: ids, who is meant by a name, areas, fact sheets, texts around the goals.
 fn shown(content: &Content) -> Content {
     let mut shown = Content::new("", Period { from: 2025, to: 2028 });
     (shown.goals, shown.actions) = (content.goals.clone(), content.actions.clone());
     for goal in &mut shown.goals {
         (goal.id, goal.revision) = (id("new"), 1);
         goal.preconditions.iter_mut().chain(&mut goal.development_areas).for_each(|item| item.id = id("new"));
-        // A measure stands in the workbook only where something is counted.
-        goal.measures.retain(|measure| !measure.indicators.is_empty());
         goal.measures.iter_mut().for_each(|measure| measure.id = id("new"));
     }
     for action in shown.actions_mut() {
         (action.id, action.revision) = (id("new"), 1);
-        action.expectations.clear();
+        action.expectations.iter_mut().for_each(|one| (one.id, one.audience.area) = (id("new"), None));
         for party in action.lead.iter_mut().chain(&mut action.co_responsible) {
             *party = crate::content::Party::Named { name: party.name().to_owned() };
         }
@@ -126,7 +124,13 @@ fn rows_marked_to_be_removed_are_left_out() {
     // The second goal still has an action.
     assert_eq!(titles, ["Alla vet vart de vänder sig", "Ingen står ensam"]);
     assert_eq!(reading.goals[0].actions.len(), 1);
-    assert!(reading.goals[0].measures.is_empty());
+    assert!(reading.goals[0].measures[0].indicators.is_empty(), "its only indicator is left out");
+    let reading = read(&plan(), Language::Sv, |sheets| {
+        set(sheets, INDICATORS, "i1", "Ta bort", "Ja");
+        set(sheets, MEASURES, "m1", "Ta bort", "Ja");
+        set(sheets, EXPECTATIONS, "e1", "Ta bort", "Ja");
+    });
+    assert!(reading.goals[0].measures.is_empty() && reading.goals[0].actions[0].expectations.is_empty());
 }
 
 #[test]

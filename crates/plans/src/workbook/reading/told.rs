@@ -68,6 +68,7 @@ fn action(action: &content::Action, source: Place) -> Action {
         kinds_of_violence: action.kinds_of_violence.clone(),
         target_group: action.target_group.clone(),
         training: action.training.clone(),
+        expectations: action.expectations.clone(),
         source,
     }
 }

@@ -27,7 +27,7 @@ pub(super) async fn run(settings: &Settings, arguments: &ExportArguments) -> Res
         None => Version::read(&db, &viewer, &plan).await?,
     };
     let version = version.context("the plan has no such version")?;
-    let about = About::of(&plan, &version, db.clock().today());
+    let about = About::load(&db, &viewer, &plan, &version).await?;
     let format = if arguments.edition == "workbook" { "xlsx" } else { &arguments.format };
     let bytes = bytes(&version, &about, &arguments.edition, format)?;
     write(&arguments.output, &bytes)?;

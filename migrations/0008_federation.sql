@@ -1,1 +1,0 @@
--- People and identities from other systems.

@@ -1,1 +1,0 @@
--- Mail that waits to be sent, and links that serve one purpose.
