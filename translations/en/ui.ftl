@@ -106,3 +106,4 @@ ui-conflict-help = Somebody else saved while you were writing. Both texts are ke
 ui-conflict-mine = Your text
 ui-conflict-theirs = What { $who } saved
 ui-conflict-theirs-at = What { $who } saved { $when }
+ui-passkey-failed = The passkey could not be used. Try again, or choose another way.

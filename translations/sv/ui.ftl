@@ -106,3 +106,4 @@ ui-conflict-help = Någon annan hann spara medan du skrev. Båda texterna finns 
 ui-conflict-mine = Din text
 ui-conflict-theirs = Det som sparades av { $who }
 ui-conflict-theirs-at = Det som sparades av { $who } { $when }
+ui-passkey-failed = Passnyckeln gick inte att använda. Försök igen, eller välj ett annat sätt.

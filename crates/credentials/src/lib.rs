@@ -5,6 +5,8 @@ mod passkey;
 mod password;
 mod qr;
 mod recovery;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
 mod totp;
 
 pub use hashing::{Hashing, PASSWORD_MIB};

@@ -25,6 +25,12 @@ pub(crate) const TABLES: &[&str] = &[
     "person_role",
     "session",
     "sign_in_link",
+    "password",
+    "second_factor",
+    "recovery_code",
+    "passkey",
+    "ceremony",
+    "attempt",
     "audit_event",
     "plan",
     "plan_version",
@@ -40,7 +46,7 @@ pub(crate) const TABLES: &[&str] = &[
 ];
 
 /// Tables whose rows are secrets of the moment and are not carried along: whoever restores signs in anew.
-const PASSING: [&str; 2] = ["session", "sign_in_link"];
+const PASSING: [&str; 4] = ["session", "sign_in_link", "ceremony", "attempt"];
 
 /// What a backup holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

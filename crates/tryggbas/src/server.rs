@@ -129,7 +129,7 @@ pub(crate) async fn work(db: Db) {
     background(db, ended).await;
 }
 
-/// Removes sessions and links that have expired and readings that nobody saved.
+/// Removes sessions, links and ceremonies that have expired, tries that are forgotten and readings that nobody saved.
 pub(crate) async fn tidy_up(db: &Db) -> db::Result<()> {
     use db::Queries;
     let now = db.clock().now().as_microsecond();
@@ -137,6 +137,8 @@ pub(crate) async fn tidy_up(db: &Db) -> db::Result<()> {
     let rounds = [
         ("session", "expires_at < $1", now),
         ("sign_in_link", "expires_at < $1", now),
+        ("ceremony", "expires_at < $1", now),
+        ("attempt", "last_at < $1", now - accounts::ATTEMPTS_HOURS * 3_600_000_000),
         ("plan_import", "saved_as IS NULL AND changed_at < $1", unsaved),
     ];
     for (table, condition, limit) in rounds {

@@ -38,11 +38,7 @@ pub(crate) async fn open_as_is(settings: &Settings, clock: Clock, randomness: Ra
 pub(crate) fn app(db: Db, settings: &Settings, address: Address, demo: bool) -> Result<App> {
     let program = std::env::current_exe().context("cannot find this program's own file")?;
     let reader = sheets::child::Reader::child(program, [READER]);
-    App::new(
-        db,
-        AppSettings { address, trusted_proxies: settings.trusted_proxy.clone(), demo },
-        MODULES.to_vec(),
-        reader,
-    )
-    .map_err(|faults| anyhow::anyhow!(faults.join("\n")))
+    let (trusted_proxies, hashing_mib) = (settings.trusted_proxy.clone(), settings.hashing_mib);
+    let settings = AppSettings { address, trusted_proxies, hashing_mib, demo };
+    App::new(db, settings, MODULES.to_vec(), reader).map_err(|faults| anyhow::anyhow!(faults.join("\n")))
 }

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
+use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use db::Db;
 use i18n::Language;
 use identity::Viewer;
 use serde::{Deserialize, Serialize};
 
-use crate::{App, Error};
+use crate::{App, Error, Session};
 
 /// One request.
 #[derive(Clone)]
@@ -26,8 +27,10 @@ pub(crate) struct Inner {
     pub(crate) path: String,
     pub(crate) flash: Option<Flash>,
     pub(crate) wants_json: bool,
-    /// The session's token hash, when there is one.
-    pub(crate) session: Option<String>,
+    pub(crate) session: Option<Session>,
+    /// A token that takes the place of the one the browser showed.
+    pub(crate) new_token: Option<String>,
+    pub(crate) headers: HeaderMap,
 }
 
 /// Light, dark, or as the device has it.
@@ -103,10 +106,21 @@ impl Here {
         &self.inner.path
     }
 
-    /// The hash of the session's token.
+    /// The session, when somebody is signed in.
     #[must_use]
-    pub fn session(&self) -> Option<&str> {
-        self.inner.session.as_deref()
+    pub fn session(&self) -> Option<&Session> {
+        self.inner.session.as_ref()
+    }
+
+    /// What the browser calls itself, such as `Firefox, Windows`; empty when it is not known.
+    #[must_use]
+    pub fn device(&self) -> String {
+        crate::device::device(&self.inner.headers)
+    }
+
+    /// Whether the person has to make credentials of their own before anything else.
+    pub(crate) fn must_set_up(&self) -> bool {
+        self.session().is_some_and(|session| !session.ready)
     }
 }
 

@@ -1,8 +1,12 @@
 //! Accounts and organisation through HTTP, by people with contrasting rights, on each engine.
 
+mod credentials;
 mod imports;
+mod passkeys;
+mod sessions;
 mod sign_in;
 mod stage;
 mod start;
 mod texts;
+mod tries;
 mod units;

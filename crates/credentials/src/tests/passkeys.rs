@@ -1,6 +1,6 @@
 //! Passkeys: the ceremony, and answers that prove nothing.
 
-use super::authenticator::Authenticator;
+use crate::testing::Authenticator;
 use crate::{PasskeyError, Passkeys};
 
 const ORIGIN: &str = "https://tryggbas.exempel.se";

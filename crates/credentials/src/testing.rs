@@ -1,4 +1,4 @@
-//! A device with a passkey, as far as a test needs one: it signs what it is asked, for the origin it is told.
+//! A device with a passkey, as far as tests need one: it signs what it is asked, for the origin it is told.
 
 use data_encoding::BASE64URL_NOPAD;
 use ring::rand::SystemRandom;
@@ -7,10 +7,12 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 /// The device.
-pub(super) struct Authenticator {
+#[derive(Debug)]
+pub struct Authenticator {
     key: EcdsaKeyPair,
     id: [u8; 16],
-    pub counter: u32,
+    counter: u32,
+    /// Whether it asks for finger, face or code.
     pub verifies_user: bool,
 }
 
@@ -18,7 +20,13 @@ const USER_PRESENT: u8 = 1;
 const USER_VERIFIED: u8 = 4;
 const KEY_INCLUDED: u8 = 64;
 
+#[expect(clippy::unwrap_used, reason = "a test whose device cannot answer is to fail loudly")]
 impl Authenticator {
+    /// A device whose passkey has this id.
+    ///
+    /// # Panics
+    /// When no key can be made.
+    #[must_use]
     pub fn new(id: u8) -> Self {
         let random = SystemRandom::new();
         let key = EcdsaKeyPair::generate_pkcs8(&ECDSA_P256_SHA256_ASN1_SIGNING, &random).unwrap();
@@ -27,6 +35,10 @@ impl Authenticator {
     }
 
     /// The answer to a challenge to add a passkey.
+    ///
+    /// # Panics
+    /// When the challenge is none.
+    #[must_use]
     pub fn add(&self, challenge: &str, host: &str, origin: &str) -> String {
         let mut data = self.data(host, KEY_INCLUDED);
         data.extend([0; 16]);
@@ -46,6 +58,10 @@ impl Authenticator {
     }
 
     /// The answer to a challenge to sign in.
+    ///
+    /// # Panics
+    /// When the challenge is none.
+    #[must_use]
     pub fn sign(&mut self, challenge: &str, host: &str, origin: &str) -> String {
         self.counter += 1;
         let data = self.data(host, 0);
@@ -77,6 +93,7 @@ impl Authenticator {
     }
 }
 
+#[expect(clippy::unwrap_used, reason = "a test whose challenge is none is to fail loudly")]
 fn client(kind: &str, challenge: &str, origin: &str) -> Vec<u8> {
     let challenge: Value = serde_json::from_str(challenge).unwrap();
     json!({ "type": kind, "challenge": challenge["publicKey"]["challenge"], "origin": origin, "crossOrigin": false })
