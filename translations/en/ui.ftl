@@ -10,6 +10,7 @@ ui-continue = Continue where you were
 ui-menu = Menu
 ui-search = Search
 ui-search-everywhere = Search all of Tryggbas
+ui-account = My account
 ui-sign-in = Sign in
 ui-sign-out = Sign out
 ui-switch-role = Switch role

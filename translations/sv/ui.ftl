@@ -10,6 +10,7 @@ ui-continue = Fortsätt där du var
 ui-menu = Meny
 ui-search = Sök
 ui-search-everywhere = Sök i hela Tryggbas
+ui-account = Mitt konto
 ui-sign-in = Logga in
 ui-sign-out = Logga ut
 ui-switch-role = Byt roll

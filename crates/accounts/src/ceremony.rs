@@ -45,7 +45,7 @@ struct Row {
 }
 
 impl Kind {
-    fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::SecondFactor => "second_factor",
             Self::NewSecondFactor => "new_second_factor",

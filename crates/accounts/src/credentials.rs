@@ -12,6 +12,8 @@ use keys::Place;
 use serde::Serialize;
 use web::{Session, Way};
 
+use crate::ceremony::Kind;
+
 /// Everything of a person that a reset takes away.
 const TABLES: [&str; 6] = ["password", "second_factor", "recovery_code", "passkey", "ceremony", "sign_in_link"];
 
@@ -150,6 +152,13 @@ pub async fn set_active(db: &Db, actor: Actor, person: &Id, active: bool) -> Res
     }
     let kind = if active { "person.enabled" } else { "person.disabled" };
     change.commit(Event::new(kind, "person", person)).await
+}
+
+/// After a change of what somebody signs in with, within that change: all other sessions end, and sign-ins that are under way.
+pub(crate) async fn end_elsewhere(change: &Change, person: &Id, own: &Session) -> Result<()> {
+    let sql = "DELETE FROM ceremony WHERE person_id = $1 AND kind = $2";
+    change.execute(sql, values![person.as_str(), Kind::SecondFactor.as_str()]).await?;
+    Session::end_all(change, person, Some(&own.hash)).await.map(drop)
 }
 
 async fn exists(change: &Change, person: &Id) -> Result<()> {

@@ -98,7 +98,7 @@ pub(crate) async fn add(
         ("added_at", change.at().as_microsecond().into()),
     ];
     change.insert("passkey", row).await?;
-    Session::end_all(&change, person, Some(&session.hash)).await?;
+    super::end_elsewhere(&change, person, session).await?;
     change.commit(Event::new("passkey.added", "passkey", &id)).await
 }
 

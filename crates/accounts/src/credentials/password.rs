@@ -68,7 +68,7 @@ pub(crate) async fn change(
     let hash = hashing.hash(db.randomness(), form.new).await;
     let change = db.change(db::Actor::User(person.id.clone())).await?;
     write(db, &change, &person.id, &hash).await?;
-    Session::end_all(&change, &person.id, Some(&session.hash)).await?;
+    super::end_elsewhere(&change, &person.id, session).await?;
     change.commit(Event::new("password.changed", "person", &person.id)).await
 }
 

@@ -53,7 +53,7 @@ pub(crate) async fn add(db: &Db, person: &Id, session: &Session, token: Option<&
     };
     ceremony.end(&change).await?;
     write(db, &change, person, &secret, step).await?;
-    Session::end_all(&change, person, Some(&session.hash)).await?;
+    super::end_elsewhere(&change, person, session).await?;
     change.commit(Event::new("second_factor.added", "person", person)).await
 }
 

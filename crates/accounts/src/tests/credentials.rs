@@ -181,9 +181,12 @@ async fn a_password_is_changed_by_whoever_knows_it_and_signs_out_elsewhere() {
             assert!(!page.text().contains(new), "a password is never sent back");
             keep("account-password", &page);
         }
+        let mut under_way = stage.anybody();
+        try_password(&mut under_way, "reporter@exempel.se", PASSWORD).await;
         let right = [("current", PASSWORD), ("new", "fyra ord om en gråsparv")];
         assert_eq!(here.post("/account/password", &right).await.path, "/account");
         assert_eq!(there.get("/account").await.path, "/sign-in?back=%2Faccount");
+        assert_eq!(under_way.get("/sign-in/code").await.status, StatusCode::CONFLICT, "begun with the old password");
         assert_eq!(stage.events("password.changed").await, 2);
     }
 }
@@ -226,6 +229,10 @@ async fn a_reset_takes_everything_and_a_closed_account_opens_for_nobody() {
         try_password(&mut browser, "reporter@exempel.se", PASSWORD).await;
         browser.post("/sign-in/code", &[("code", &next_code(&stage, &secret))]).await;
         crate::credentials::set_active(&stage.db, COMMAND, &person, false).await.unwrap();
+        let all = crate::credentials::list(&stage.db).await.unwrap();
+        let account = all.iter().find(|account| account.id == "reporter").unwrap();
+        assert_eq!((account.active, account.password, account.second_factor, account.passkeys), (false, true, true, 0));
+        assert_eq!(all.iter().filter(|account| account.active && !account.password).count(), 3);
         assert_eq!(browser.get("/account").await.path, "/sign-in?back=%2Faccount", "w4: dead at once");
         let page = try_password(&mut stage.anybody(), "reporter@exempel.se", PASSWORD).await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -238,7 +245,10 @@ async fn a_reset_takes_everything_and_a_closed_account_opens_for_nobody() {
         assert_eq!(browser.get("/account").await.path, "/sign-in?back=%2Faccount", "w4: dead at once");
         assert!(!crate::credentials::has_any(&stage.db, &person).await.unwrap());
         assert_eq!(by_link(&stage, "reporter").await.get("/").await.path, "/account/set-up");
+        let found = crate::credentials::find_person(&stage.db, "Reporter@Exempel.se").await.unwrap();
+        assert_eq!(found, person);
         let nobody = Id::parse("nobody").unwrap();
+        assert!(crate::credentials::find_person(&stage.db, "").await.is_err());
         assert!(crate::credentials::reset(&stage.db, COMMAND, &nobody).await.is_err());
     }
 }

@@ -2,6 +2,8 @@
 
 mod credentials;
 mod imports;
+mod logs;
+mod measures;
 mod passkeys;
 mod sessions;
 mod sign_in;
