@@ -8,7 +8,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 // WCAG 2.2 AA, and the practices axe knows beyond it.
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-const demo = JSON.parse(process.env.TRYGGBAS_DEMO ?? '{"accounts":[]}');
+export const demo = JSON.parse(process.env.TRYGGBAS_DEMO ?? '{"accounts":[]}');
 
 /** The demo account of a role, for example `coordinator`. */
 export function account(role) {

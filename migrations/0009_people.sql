@@ -2,8 +2,6 @@
 
 -- 'own' unit, 'below' (the unit and all under it), 'all' units of the installation.
 ALTER TABLE person_role ADD COLUMN reach TEXT NOT NULL DEFAULT 'below';
--- Grows whenever what the person may do changes; a session that was begun with less is renewed.
-ALTER TABLE person ADD COLUMN rights BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE person ADD COLUMN revision BIGINT NOT NULL DEFAULT 1;
 -- When the person first signed in; none while only invited.
 ALTER TABLE person ADD COLUMN joined_at BIGINT;

@@ -17,6 +17,14 @@ problem-conflict = Somebody else was first
 problem-conflict-help = What you wanted to change has changed since you opened the page. Nothing was overwritten. Go back, reload the page and make your change again.
 problem-link-spent = The link cannot be used
 problem-link-spent-help = A sign-in link works once and for 15 minutes. Ask for a new one.
+problem-ceremony-over = Too much time has passed
+problem-ceremony-over-help = What you were doing has ended: it took more than ten minutes, or is done already. Begin again.
+problem-passkey-refused = The passkey could not be used
+problem-passkey-refused-help = It does not belong to this site, has been removed or has answered already. Try again, or sign in with password and code.
+problem-passkeys-need-a-name = Passkeys cannot be used here
+problem-passkeys-need-a-name-help = Browsers give passkeys only to addresses with a name, and this address consists of numbers. Ask whoever runs the service for an address with a name.
+problem-last-way-to-sign-in = It is your only way to sign in
+problem-last-way-to-sign-in-help = First add another passkey, or a password and an app for codes.
 problem-too-large = What you sent is too large
 problem-too-large-help = Divide the file or the text into smaller parts and try again.
 problem-malformed = What you sent could not be read
@@ -25,8 +33,6 @@ problem-foreign-origin = The request did not come from this site
 problem-foreign-origin-help = For your safety we accept changes only from our own pages. Go to the start page and make the change from there.
 problem-internal = Something went wrong on our side
 problem-internal-help = The error has been logged. Wait a moment and try again. Tell whoever runs the service if it happens again.
-problem-sign-in-by-link = You sign in with a link
-problem-sign-in-by-link-help = Whoever runs the service can give you a sign-in link that works once.
 problem-organisation-founded = The organisation exists already
 problem-organisation-founded-help = Tryggbas is already running. Sign in and go on from the start page.
 problem-unit-below-itself = A unit cannot lie below itself
@@ -68,6 +74,13 @@ field-error-too-long =
         [one] Write at most 1 character.
        *[other] Write at most { $count } characters.
     }
+field-error-too-short =
+    { $count ->
+        [one] Write at least 1 character.
+       *[other] Write at least { $count } characters.
+    }
+field-error-too-easy = This password is among the first that somebody would try. Add a few words that do not belong together.
+field-error-not-right = It is not right. Check it and write it again.
 field-error-not-a-choice = Choose one of the alternatives.
 field-error-not-a-date = Write a date, for example 2025-03-12.
 field-error-not-a-period = Write one or two years, for example 2024–2027.

@@ -17,6 +17,14 @@ problem-conflict = Någon annan hann före
 problem-conflict-help = Det du ville ändra har ändrats sedan du öppnade sidan. Inget har skrivits över. Gå tillbaka, läs in sidan på nytt och gör om din ändring.
 problem-link-spent = Länken går inte att använda
 problem-link-spent-help = En inloggningslänk gäller en gång och i 15 minuter. Be om en ny länk.
+problem-ceremony-over = Det har gått för lång tid
+problem-ceremony-over-help = Det du höll på med är avslutat: det tog mer än tio minuter, eller är redan gjort. Börja om från början.
+problem-passkey-refused = Passnyckeln gick inte att använda
+problem-passkey-refused-help = Den hör inte till den här webbplatsen, är borttagen eller har redan svarat. Försök igen, eller logga in med lösenord och kod.
+problem-passkeys-need-a-name = Här går det inte att använda passnycklar
+problem-passkeys-need-a-name-help = Webbläsare ger bara passnycklar till adresser med namn, och den här adressen består av siffror. Be den som driver tjänsten om en adress med namn.
+problem-last-way-to-sign-in = Det är ditt enda sätt att logga in
+problem-last-way-to-sign-in-help = Lägg först till en annan passnyckel, eller ett lösenord och en app för koder.
 problem-too-large = Det du skickade är för stort
 problem-too-large-help = Dela upp filen eller texten i mindre delar och försök igen.
 problem-malformed = Det du skickade gick inte att läsa
@@ -25,8 +33,6 @@ problem-foreign-origin = Anropet kom inte från den här webbplatsen
 problem-foreign-origin-help = För din säkerhet tar vi bara emot ändringar från våra egna sidor. Gå till startsidan och gör om ändringen därifrån.
 problem-internal = Något gick fel hos oss
 problem-internal-help = Felet är loggat. Vänta en stund och försök igen. Hör av dig till den som driver tjänsten om felet kommer tillbaka.
-problem-sign-in-by-link = Du loggar in med en länk
-problem-sign-in-by-link-help = Den som driver tjänsten kan ge dig en inloggningslänk som gäller en gång.
 problem-organisation-founded = Organisationen finns redan
 problem-organisation-founded-help = Tryggbas är redan igång. Logga in och fortsätt från startsidan.
 problem-unit-below-itself = En enhet kan inte ligga under sig själv
@@ -68,6 +74,13 @@ field-error-too-long =
         [one] Skriv högst 1 tecken.
        *[other] Skriv högst { $count } tecken.
     }
+field-error-too-short =
+    { $count ->
+        [one] Skriv minst 1 tecken.
+       *[other] Skriv minst { $count } tecken.
+    }
+field-error-too-easy = Det här lösenordet är bland de första som någon provar. Lägg till några ord som inte hör ihop.
+field-error-not-right = Det stämmer inte. Kontrollera och skriv igen.
 field-error-not-a-choice = Välj ett av alternativen.
 field-error-not-a-date = Skriv ett datum, till exempel 2025-03-12.
 field-error-not-a-period = Skriv ett eller två årtal, till exempel 2024–2027.

@@ -2,7 +2,7 @@
 
 use base::{FieldError, FormErrors, Id, Problem};
 use db::{Db, Event, FromQueryResult, Queries, Result, sea_orm, values};
-use identity::{Viewer, raise_rights};
+use identity::Viewer;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde_json::json;
@@ -77,8 +77,6 @@ impl Delegation {
             return Err(Problem::NotFound.into());
         }
         let change = db.change(viewer.actor()?).await?;
-        // The rights of the deputy rise while it is still known who that is.
-        raise_rights(&change, &away).await?;
         change.execute("DELETE FROM delegation WHERE id = $1", values![id.as_str()]).await?;
         change.commit(Event::new("delegation.ended", "person", &away).with(json!({ "delegation": id }))).await?;
         Ok(found)
@@ -112,7 +110,6 @@ impl NewDelegation {
             ("valid_to", to.to_string().into()),
         ];
         change.insert("delegation", row).await?;
-        raise_rights(&change, person).await?;
         let detail = json!({ "delegation": id, "deputy": deputy, "from": from.to_string(), "to": to.to_string() });
         change.commit(Event::new("delegation.made", "person", person).with(detail)).await
     }

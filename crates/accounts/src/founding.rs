@@ -108,6 +108,8 @@ pub(crate) async fn name_founder(db: &Db, viewer: &Viewer, name: &str, email: &s
         Err(DbError::Taken(_)) => return Err(taken("email").into()),
         written => written?,
     };
+    // From now on there is somebody to be: the link was for this once, and what is to come needs credentials.
+    change.execute("UPDATE session SET ready = FALSE WHERE person_id = $1", values![person.id.as_str()]).await?;
     change.commit(Event::new("person.changed", "person", &person.id)).await
 }
 

@@ -3,9 +3,10 @@
 use base::{Id, Problem};
 use db::{Actor, Change, Db, Event, FromQueryResult, Queries, Result, sea_orm, values};
 use identity::{Person, Viewer};
-use web::{hash_token, new_token};
+use web::{Way, hash_token, new_token};
 
 use crate::people::Member;
+use crate::sign_in::{Browser, begin};
 
 /// How many days an invitation can be used.
 pub(crate) const INVITATION_DAYS: i64 = 7;
@@ -191,12 +192,12 @@ pub(crate) async fn invited(db: &Db, token: &str) -> Result<Person> {
 ///
 /// # Errors
 /// [`Problem::LinkSpent`], or when the database refuses.
-pub(crate) async fn accept(db: &Db, token: &str, earlier: Option<&str>) -> Result<String> {
+pub(crate) async fn accept(db: &Db, token: &str, browser: &Browser<'_>) -> Result<String> {
     let person = invited(db, token).await?;
     let change = db.change(Actor::User(person.id.clone())).await?;
     let claim = format!("UPDATE invitation SET used_at = $2 WHERE {USABLE}");
     if change.execute(&claim, values![hash_token(token), change.at().as_microsecond()]).await? == 0 {
         return Err(Problem::LinkSpent.into());
     }
-    crate::sign_in::begin(db, change, &person.id, earlier).await
+    begin(db, change, &person.id, Way::Link, browser).await
 }

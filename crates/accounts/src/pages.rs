@@ -80,8 +80,30 @@ fn account_routes() -> Vec<Route> {
         Route::get("/audit/exports/{name}", AUDIT, audit::export),
         Route::get("/retention-rules", ADMINISTER, retention_rules::edit),
         Route::post("/retention-rules", ADMINISTER, retention_rules::update),
+        Route::get("/account/set-up", Permission::SignedIn, account::set_up::index),
+        Route::get("/account/password", Permission::SignedIn, account::password::show),
+        Route::post("/account/password", Permission::SignedIn, account::password::save),
+        Route::get("/account/second-factor", Permission::SignedIn, account::second_factor::show),
+        Route::post("/account/second-factor", Permission::SignedIn, account::second_factor::begin),
+        Route::get("/account/second-factor/confirmation", Permission::SignedIn, account::second_factor::new),
+        Route::post("/account/second-factor/confirmation", Permission::SignedIn, account::second_factor::confirm),
+        Route::get("/account/recovery-codes", Permission::SignedIn, account::recovery_codes::show),
+        Route::post("/account/recovery-codes", Permission::SignedIn, account::recovery_codes::create),
+        Route::get("/account/passkeys/new", Permission::SignedIn, account::passkeys::new),
+        Route::post("/account/passkeys", Permission::SignedIn, account::passkeys::create),
+        Route::post("/account/passkeys/questions", Permission::SignedIn, account::passkeys::question),
+        Route::post("/account/passkeys/{id}/removal", Permission::SignedIn, account::passkeys::remove),
+        Route::post("/account/sessions/{id}/ending", Permission::SignedIn, account::sessions::end),
+        Route::post("/account/sessions/endings", Permission::SignedIn, account::sessions::end_others),
         Route::get("/sign-in", NOBODY_YET, sign_in::index),
         Route::post("/sign-in", NOBODY_YET, sign_in::create),
+        Route::get("/sign-in/password", NOBODY_YET, sign_in::password),
+        Route::get("/sign-in/code", NOBODY_YET, sign_in::second_factor::code),
+        Route::post("/sign-in/code", NOBODY_YET, sign_in::second_factor::with_code),
+        Route::get("/sign-in/recovery-code", NOBODY_YET, sign_in::second_factor::recovery),
+        Route::post("/sign-in/recovery-code", NOBODY_YET, sign_in::second_factor::with_recovery),
+        Route::post("/sign-in/passkeys", NOBODY_YET, sign_in::passkeys::create),
+        Route::post("/sign-in/passkeys/questions", NOBODY_YET, sign_in::passkeys::question),
         Route::get("/sign-in/{token}", NOBODY_YET, sign_in::show),
         Route::post("/sign-in/{token}", NOBODY_YET, sign_in::spend),
         Route::post("/sign-out", NOBODY_YET, sign_in::end),
@@ -155,7 +177,18 @@ fn people_routes() -> Vec<Route> {
 
 fn samples() -> Vec<Sample> {
     let mut samples = Vec::new();
-    for code in ["not-found", "not-allowed", "conflict", "link-spent", "internal"] {
+    let codes = [
+        "not-found",
+        "not-allowed",
+        "conflict",
+        "link-spent",
+        "internal",
+        "ceremony-over",
+        "passkey-refused",
+        "passkeys-need-a-name",
+        "last-way-to-sign-in",
+    ];
+    for code in codes {
         samples.push(Sample::new("pages/error.html", &serde_json::json!({ "code": code, "status": 404 })));
     }
     samples.extend(sign_in::samples());

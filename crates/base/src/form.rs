@@ -15,6 +15,15 @@ pub enum FieldError {
         /// Most characters.
         most: usize,
     },
+    /// It is shorter than it has to be.
+    TooShort {
+        /// Least characters.
+        least: usize,
+    },
+    /// It is among the first that somebody would guess.
+    TooEasy,
+    /// It is not what it should be: a password, a code.
+    NotRight,
     /// It is none of the choices.
     NotAChoice,
     /// It is not a date such as 2025-03-12.
@@ -44,6 +53,9 @@ impl FieldError {
         match self {
             Self::Missing => "field-error-missing",
             Self::TooLong { .. } => "field-error-too-long",
+            Self::TooShort { .. } => "field-error-too-short",
+            Self::TooEasy => "field-error-too-easy",
+            Self::NotRight => "field-error-not-right",
             Self::NotAChoice => "field-error-not-a-choice",
             Self::NotADate => "field-error-not-a-date",
             Self::NotAPeriod => "field-error-not-a-period",

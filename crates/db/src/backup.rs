@@ -26,6 +26,12 @@ pub(crate) const TABLES: &[&str] = &[
     "person_role",
     "session",
     "sign_in_link",
+    "password",
+    "second_factor",
+    "recovery_code",
+    "passkey",
+    "ceremony",
+    "attempt",
     "audit_event",
     "plan",
     "plan_version",
@@ -51,7 +57,7 @@ pub(crate) const TABLES: &[&str] = &[
 ];
 
 /// Tables whose rows are secrets of the moment and are not carried along: whoever restores signs in anew.
-const PASSING: [&str; 3] = ["session", "sign_in_link", "invitation"];
+const PASSING: [&str; 5] = ["session", "sign_in_link", "invitation", "ceremony", "attempt"];
 
 /// Tables that hold rows in a database from its beginning: a backup's take their place.
 const BORN: [&str; 2] = ["audit_end", "master_key"];

@@ -19,7 +19,11 @@ pub struct SealedColumn {
 }
 
 /// Every column that holds sealed texts. What is not named here is lost when an old key goes.
-pub const SEALED: &[SealedColumn] = &[];
+pub const SEALED: &[SealedColumn] = &[
+    SealedColumn { table: "password", column: "hash", row: "person_id" },
+    SealedColumn { table: "second_factor", column: "secret", row: "person_id" },
+    SealedColumn { table: "ceremony", column: "state", row: "token_hash" },
+];
 
 /// What a change of keys did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -1,7 +1,7 @@
 //! A role that is given to a person at a unit, for a time.
 
 use base::Id;
-use db::{Change, Queries, Result, values};
+use db::{Change, Result};
 
 use crate::{Reach, Role};
 
@@ -39,7 +39,7 @@ impl Assignment {
         }
     }
 
-    /// Gives the role within a change; what the person may do has changed.
+    /// Gives the role within a change.
     ///
     /// # Errors
     /// When the database refuses.
@@ -56,32 +56,14 @@ impl Assignment {
             ("valid_to", self.valid_to.clone().into()),
         ];
         change.insert("person_role", row).await?;
-        raise_rights(change, &self.person).await?;
         Ok(id)
     }
 
-    /// Sets the last day of a role within a change; what the person may do has changed.
+    /// Sets the last day of a role within a change.
     ///
     /// # Errors
     /// When the database refuses.
     pub async fn end(change: &Change, id: &Id, last_day: &str) -> Result<()> {
-        change.update("person_role", id, vec![("valid_to", last_day.into())]).await?;
-        let person = change.texts("SELECT person_id FROM person_role WHERE id = $1", values![id.as_str()]).await?;
-        for person in person {
-            raise_rights(change, &Id::stored(person)).await?;
-        }
-        Ok(())
+        change.update("person_role", id, vec![("valid_to", last_day.into())]).await.map(drop)
     }
-}
-
-/// Notes that what a person may do has changed, and with it what those may do who stand in for them: their sessions are
-/// renewed with the next request.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn raise_rights(change: &Change, person: &Id) -> Result<()> {
-    let sql = "UPDATE person SET rights = rights + 1 WHERE id = $1 \
-        OR id IN (SELECT deputy_id FROM delegation WHERE person_id = $1 AND valid_to >= $2)";
-    let today = base::in_stockholm(change.at()).date().to_string();
-    change.execute(sql, values![person.as_str(), today]).await.map(drop)
 }

@@ -10,7 +10,7 @@ mod role;
 mod unit;
 mod viewer;
 
-pub use assignment::{Assignment, raise_rights};
+pub use assignment::Assignment;
 pub use function::Function;
 pub use person::{NewPerson, Person};
 pub use reach::Reach;

@@ -59,6 +59,9 @@ pub(crate) struct Flags {
     /// Key of the certificate (PEM)
     #[arg(long, global = true, env = "TRYGGBAS_TLS_KEY", value_name = "FILE", requires = "tls_cert")]
     pub(crate) tls_key: Option<PathBuf>,
+    /// Most mebibytes that passwords being checked may take together; each takes 46 [default: 276]
+    #[arg(long, global = true, env = "TRYGGBAS_HASHING_MEMORY", value_name = "MIB")]
+    pub(crate) hashing_memory: Option<u32>,
     /// Answer in JSON, for scripts
     #[arg(long, global = true)]
     pub(crate) json: bool,
@@ -81,6 +84,9 @@ pub(crate) enum Command {
     /// The register of organisation
     #[command(subcommand)]
     Organisation(OrganisationCommand),
+    /// Accounts
+    #[command(subcommand)]
+    User(UserCommand),
     /// Write a backup of everything, also while the site runs
     Backup {
         /// The file to write
@@ -202,5 +208,42 @@ pub(crate) enum OrganisationCommand {
         /// Show what would change and save nothing
         #[arg(long)]
         dry_run: bool,
+    },
+}
+
+/// Commands about accounts.
+#[derive(Debug, Subcommand)]
+pub(crate) enum UserCommand {
+    /// Add a person with a role, and print a one-time link for them
+    Add {
+        /// The address that the person signs in with
+        email: String,
+        /// The name
+        #[arg(long)]
+        name: String,
+        /// administrator, coordinator, reporter, approver, district_manager, principal, programme_coordinator, staff,
+        /// board_member, auditor or statistics_reader
+        #[arg(long)]
+        role: String,
+        /// Code or id of the unit where the role is held
+        #[arg(long, value_name = "CODE")]
+        unit: String,
+    },
+    /// List all accounts
+    List,
+    /// Take away password, app, recovery codes and passkeys, end all sessions, and print a one-time link
+    Reset {
+        /// The address
+        email: String,
+    },
+    /// Close an account and end its sessions
+    Disable {
+        /// The address
+        email: String,
+    },
+    /// Open a closed account
+    Enable {
+        /// The address
+        email: String,
     },
 }

@@ -11,6 +11,7 @@ mod plan;
 pub(crate) mod read_file;
 mod routes;
 mod serve;
+mod user;
 
 use anyhow::{Context, Result};
 use tracing_subscriber::EnvFilter;
@@ -35,6 +36,7 @@ pub(crate) fn run(cli: Cli) -> Result<()> {
             Command::Migrate => migrate(&settings).await,
             Command::Plan(command) => plan::run(&settings, command).await,
             Command::Organisation(command) => organisation::run(&settings, command).await,
+            Command::User(command) => user::run(&settings, command).await,
             Command::Backup { file } => backup::backup(&settings, &file).await,
             Command::Restore { file, verify } => backup::restore(&settings, &file, verify).await,
             Command::Check => check::run(&settings).await,

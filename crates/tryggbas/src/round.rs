@@ -11,6 +11,9 @@ use crate::store::MODULES;
 
 const WORKER: Actor = Actor::Command("worker");
 
+/// In microseconds.
+const HOUR: i64 = 3_600_000_000;
+
 /// Removes what has expired and what is too old, and puts checkpoints of the audit log beside the database. A part that fails does
 /// not keep the others from their turn; the first failure is told.
 pub(crate) async fn run(db: &Db, audit_export: Option<&Path>) -> Result<()> {
@@ -27,17 +30,24 @@ pub(crate) async fn run(db: &Db, audit_export: Option<&Path>) -> Result<()> {
     outcome.and(signed.context("signing a checkpoint of the audit log"))
 }
 
-/// Removes sessions and links that have expired.
+/// Removes sessions, links and ceremonies that have expired, and tries that are forgotten.
 async fn remove_expired(db: &Db) -> db::Result<()> {
     use db::Queries;
     let now = db.clock().now().as_microsecond();
-    for table in ["session", "sign_in_link"] {
-        let expired = format!("SELECT COUNT(*) FROM {table} WHERE expires_at < $1");
-        if db.number(&expired, values![now]).await? == 0 {
+    let forgotten = now - accounts::ATTEMPTS_HOURS * HOUR;
+    let rounds = [
+        ("session", "expires_at", now),
+        ("sign_in_link", "expires_at", now),
+        ("ceremony", "expires_at", now),
+        ("attempt", "last_at", forgotten),
+    ];
+    for (table, column, limit) in rounds {
+        let expired = format!("SELECT COUNT(*) FROM {table} WHERE {column} < $1");
+        if db.number(&expired, values![limit]).await? == 0 {
             continue;
         }
         let change = db.change(WORKER).await?;
-        let rows = change.execute(&format!("DELETE FROM {table} WHERE expires_at < $1"), values![now]).await?;
+        let rows = change.execute(&format!("DELETE FROM {table} WHERE {column} < $1"), values![limit]).await?;
         let event = Event::new("retention.removed", "table", &Id::stored(table.to_owned()));
         change.commit(event.with(serde_json::json!({ "rows": rows }))).await?;
     }

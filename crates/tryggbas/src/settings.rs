@@ -21,8 +21,12 @@ pub(crate) struct Settings {
     pub(crate) trusted_proxy: Vec<String>,
     pub(crate) metrics_listen: Option<SocketAddr>,
     pub(crate) tls: Option<(PathBuf, PathBuf)>,
+    pub(crate) hashing_mib: u32,
     pub(crate) json: bool,
 }
+
+/// Six passwords at a time.
+const HASHING_MIB: u32 = 6 * credentials::PASSWORD_MIB;
 
 /// The settings file.
 #[derive(Debug, Default, Deserialize)]
@@ -40,6 +44,7 @@ struct ConfigFile {
     metrics_listen: Option<SocketAddr>,
     tls_cert: Option<PathBuf>,
     tls_key: Option<PathBuf>,
+    hashing_memory: Option<u32>,
 }
 
 impl Settings {
@@ -73,6 +78,7 @@ impl Settings {
             trusted_proxy,
             metrics_listen: flags.metrics_listen.or(file.metrics_listen),
             tls,
+            hashing_mib: flags.hashing_memory.or(file.hashing_memory).unwrap_or(HASHING_MIB),
             json: flags.json,
         })
     }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use credentials::Hashing;
 use db::Db;
 use i18n::Catalogue;
 
@@ -23,6 +24,7 @@ struct Inner {
     templates: Templates,
     metrics: Metrics,
     reader: sheets::child::Reader,
+    hashing: Hashing,
 }
 
 /// How the application is run.
@@ -32,6 +34,8 @@ pub struct AppSettings {
     pub address: Address,
     /// Networks of proxies in front, whose word about an address is believed.
     pub trusted_proxies: Vec<String>,
+    /// Most mebibytes that passwords which are being checked may take together.
+    pub hashing_mib: u32,
     /// Whether this is a demonstration: example people, and a picker of roles instead of sign-in.
     pub demo: bool,
 }
@@ -81,8 +85,9 @@ impl App {
         reader: sheets::child::Reader,
     ) -> Result<Self, Vec<String>> {
         let catalogue = crate::templates::catalogue()?;
-        let inner =
-            Inner { db, settings, modules, catalogue, templates: Templates::new(), metrics: Metrics::new(), reader };
+        let (templates, metrics) = (Templates::new(), Metrics::new());
+        let hashing = Hashing::within(settings.hashing_mib);
+        let inner = Inner { db, settings, modules, catalogue, templates, metrics, reader, hashing };
         Ok(Self { inner: Arc::new(inner) })
     }
 
@@ -120,6 +125,12 @@ impl App {
     #[must_use]
     pub fn reader(&self) -> &sheets::child::Reader {
         &self.inner.reader
+    }
+
+    /// The one place where passwords are hashed, so that its bound on memory holds.
+    #[must_use]
+    pub fn hashing(&self) -> &Hashing {
+        &self.inner.hashing
     }
 
     pub(crate) fn metrics(&self) -> &Metrics {

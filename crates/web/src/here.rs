@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
+use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use base::Problem;
 use db::{Db, Event, Queries, values};
@@ -11,7 +12,7 @@ use identity::Viewer;
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
-use crate::{App, Error};
+use crate::{App, Error, Session};
 
 /// After how long the same reading is noted again.
 const READ_AGAIN: SignedDuration = SignedDuration::from_hours(1);
@@ -31,8 +32,10 @@ pub(crate) struct Inner {
     pub(crate) path: String,
     pub(crate) flash: Option<Flash>,
     pub(crate) wants_json: bool,
-    /// The session's token hash, when there is one.
-    pub(crate) session: Option<String>,
+    pub(crate) session: Option<Session>,
+    /// A token that takes the place of the one the browser showed.
+    pub(crate) new_token: Option<String>,
+    pub(crate) headers: HeaderMap,
 }
 
 /// Light, dark, or as the device has it.
@@ -124,10 +127,21 @@ impl Here {
         Ok(())
     }
 
-    /// The hash of the session's token.
+    /// The session, when somebody is signed in.
     #[must_use]
-    pub fn session(&self) -> Option<&str> {
-        self.inner.session.as_deref()
+    pub fn session(&self) -> Option<&Session> {
+        self.inner.session.as_ref()
+    }
+
+    /// What the browser calls itself, such as `Firefox, Windows`; empty when it is not known.
+    #[must_use]
+    pub fn device(&self) -> String {
+        crate::device::device(&self.inner.headers)
+    }
+
+    /// Whether the person has to make credentials of their own before anything else.
+    pub(crate) fn must_set_up(&self) -> bool {
+        self.session().is_some_and(|session| !session.ready)
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod app;
 mod assets;
+mod device;
 mod error;
 mod fields;
 mod gate;
@@ -15,6 +16,7 @@ mod page;
 mod preferences;
 mod request;
 mod router;
+mod secret_cookie;
 mod security;
 mod session;
 mod templates;
@@ -27,7 +29,8 @@ pub use fields::{Fields, Upload, Uploads};
 pub use here::{Flash, Here, Place, Theme};
 pub use metrics::router as metrics_router;
 pub use module::{Chapter, Module, Permission, Route, Sample};
-pub use page::{Listing, download, paging};
+pub use page::{Listing, download, paging, query};
 pub use router::{router, routes};
-pub use session::{SESSION_HOURS, Session, hash_token, new_token};
+pub use secret_cookie::SecretCookie;
+pub use session::{IDLE_MINUTES, NewSession, SESSION_HOURS, Session, Way, hash_token, new_token};
 pub use templates::{Templates, catalogue};

@@ -13,6 +13,7 @@ use identity::Viewer;
 
 use crate::error::Failure;
 use crate::here::Inner;
+use crate::session::Entered;
 use crate::{App, Error, Here, Session, preferences, security};
 
 /// Wraps every request.
@@ -29,15 +30,20 @@ pub(crate) async fn around(State(app): State<App>, mut request: Request, next: N
             return response;
         }
     };
-    let mut response = if security::from_own_page(&app, &method, request.headers()) {
+    let mut response = if !security::from_own_page(&app, &method, request.headers()) {
+        Error::from(Problem::ForeignOrigin).into_response()
+    } else if here.must_set_up() && !open_before_set_up(uri.path()) {
+        here.go(SET_UP)
+    } else {
         request.extensions_mut().insert(here.clone());
         next.run(request).await
-    } else {
-        Error::from(Problem::ForeignOrigin).into_response()
     };
     let failure = response.extensions_mut().remove::<Failure>().or_else(|| bare_failure(&response, &path));
     if let Some(failure) = &failure {
         response = answer(&here, response.status(), failure);
+    }
+    if let Some(token) = &here.inner.new_token {
+        keep_session(&app, token, response.headers_mut());
     }
     security::protect(response.headers_mut(), &app, here.viewer().is_signed_in());
     let status = response.status().as_u16();
@@ -48,6 +54,24 @@ pub(crate) async fn around(State(app): State<App>, mut request: Request, next: N
         None => tracing::info!(%method, path, status, milliseconds, "request"),
     }
     response
+}
+
+/// Where somebody without credentials of their own makes them.
+const SET_UP: &str = "/account/set-up";
+
+/// What is open to somebody who still has to make credentials of their own.
+fn open_before_set_up(path: &str) -> bool {
+    let own = ["/account", "/sign-in", "/assets"];
+    let under = |root: &str| path == root || path.strip_prefix(root).is_some_and(|rest| rest.starts_with('/'));
+    own.into_iter().any(under) || ["/sign-out", "/language", "/appearance", "/accessibility"].contains(&path)
+}
+
+/// Hands over a new token, unless the answer already says what becomes of the session.
+fn keep_session(app: &App, token: &str, headers: &mut HeaderMap) {
+    let name = format!("{}=", Session::cookie_name(app));
+    if !headers.get_all(header::SET_COOKIE).iter().any(|line| line.as_bytes().starts_with(name.as_bytes())) {
+        headers.append(header::SET_COOKIE, Session::cookie(app, token));
+    }
 }
 
 /// The path as it is logged: one-time links and invitations are secrets.
@@ -93,13 +117,15 @@ fn answer(here: &Here, status: StatusCode, failure: &Failure) -> Response {
 }
 
 pub(crate) async fn here(app: &App, headers: &HeaderMap, uri: &Uri) -> Result<Here, Error> {
-    let session = cookie(headers, Session::cookie_name(app)).map(|token| crate::hash_token(&token));
-    let viewer = match &session {
-        Some(hash) if !uri.path().starts_with("/assets/") => Session::viewer(app.db(), hash).await?,
-        _ => None,
+    let token = cookie(headers, &Session::cookie_name(app)).filter(|_| !uri.path().starts_with("/assets/"));
+    let entered = match token {
+        Some(token) => Session::enter(app.db(), &crate::hash_token(&token)).await?,
+        None => None,
     };
-    let session = session.filter(|_| viewer.is_some());
-    let viewer = viewer.unwrap_or_else(Viewer::anybody);
+    let (session, viewer, new_token) = match entered {
+        Some(Entered { session, viewer, new_token }) => (Some(session), viewer, new_token),
+        None => (None, Viewer::anybody(), None),
+    };
     let inner = Inner {
         app: app.clone(),
         language: language(headers, &viewer),
@@ -109,6 +135,8 @@ pub(crate) async fn here(app: &App, headers: &HeaderMap, uri: &Uri) -> Result<He
         wants_json: wants_json(headers),
         viewer,
         session,
+        new_token,
+        headers: headers.clone(),
     };
     Ok(Here { inner: Arc::new(inner) })
 }

@@ -9,6 +9,7 @@ use serde::Serialize;
 use web::{Here, Result, Sample, Session};
 
 use super::people::{find_managed, people_place, person_href, person_place};
+use super::sign_in::Origin;
 use crate::invitation::{self, INVITATION_DAYS, Invitation, InvitationState};
 
 const LIST: &str = "pages/accounts/invitations/index.html";
@@ -108,7 +109,7 @@ pub(super) async fn show(here: Here, Path(token): Path<String>) -> Result<Respon
 
 /// Accepts the invitation: the person is signed in.
 pub(super) async fn accept(here: Here, Path(token): Path<String>) -> Result<Response> {
-    let session = invitation::accept(here.db(), &token, here.session()).await?;
+    let session = invitation::accept(here.db(), &token, &Origin::of(&here).browser()).await?;
     let mut response = here.go_saying("/", "said-welcome", None);
     response.headers_mut().append(SET_COOKIE, Session::cookie(here.app(), &session));
     Ok(response)

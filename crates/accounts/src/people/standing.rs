@@ -1,10 +1,11 @@
 //! Whether somebody can sign in: the end of an account and its return. Nothing they did is taken away.
 
 use base::{Id, Problem};
-use db::{Db, Event, Result, values};
-use identity::{Role, Viewer, raise_rights};
+use db::{Db, Event, Result};
+use identity::{Role, Viewer};
 
 use super::{Member, roles};
+use crate::credentials::end_everywhere;
 
 /// Closes an account: sessions, links and invitations end at once.
 ///
@@ -21,11 +22,7 @@ pub(crate) async fn deactivate(db: &Db, viewer: &Viewer, id: &Id) -> Result<()> 
     }
     let change = db.change(viewer.actor()?).await?;
     change.update("person", id, vec![("active", false.into())]).await?;
-    raise_rights(&change, id).await?;
-    for sql in ["DELETE FROM session WHERE person_id = $1", "DELETE FROM sign_in_link WHERE person_id = $1"] {
-        change.execute(sql, values![id.as_str()]).await?;
-    }
-    crate::invitation::withdraw_all(&change, id).await?;
+    end_everywhere(&change, id).await?;
     let today = db.clock().today().to_string();
     for held in member.roles.iter().filter(|held| held.role == Role::Administrator && held.holds(&today)) {
         roles::keep_an_administrator(&change, &held.path).await?;
@@ -45,6 +42,5 @@ pub(crate) async fn reactivate(db: &Db, viewer: &Viewer, id: &Id) -> Result<()> 
     }
     let change = db.change(viewer.actor()?).await?;
     change.update("person", id, vec![("active", true.into())]).await?;
-    raise_rights(&change, id).await?;
     change.commit(Event::new("person.reactivated", "person", id)).await
 }

@@ -1,10 +1,16 @@
 //! Accounts and organisation through HTTP, by people with contrasting rights, on each engine.
 
 mod audit;
+mod credentials;
 mod imports;
+mod logs;
+mod measures;
+mod passkeys;
 mod people;
+mod sessions;
 mod sign_in;
 mod stage;
 mod start;
 mod texts;
+mod tries;
 mod units;

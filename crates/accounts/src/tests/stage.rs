@@ -39,8 +39,12 @@ pub(super) async fn stage(engine: Engine, demo: bool) -> Stage {
 pub(super) async fn empty(engine: Engine, demo: bool, modules: Vec<Module>) -> Stage {
     let clock = Clock::fixed("2025-03-01T12:00:00Z".parse().unwrap());
     let db = database(engine, clock.clone(), Randomness::seeded(7)).await;
-    let settings =
-        AppSettings { address: Address::parse("http://localhost:3000").unwrap(), trusted_proxies: Vec::new(), demo };
+    let settings = AppSettings {
+        address: Address::parse("http://localhost:3000").unwrap(),
+        trusted_proxies: Vec::new(),
+        hashing_mib: 138,
+        demo,
+    };
     let app = App::new(db.clone(), settings, modules, Reader::here()).unwrap();
     Stage { app, db, clock }
 }

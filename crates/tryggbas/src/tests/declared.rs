@@ -31,6 +31,9 @@ fn accounts(method: &str, path: &str) -> Option<About> {
     Some(match (method, path) {
         (_, "/" | "/search" | "/accessibility" | "/account" | "/sign-in" | "/sign-in/{token}" | "/sign-out") => Nothing,
         (_, "/language" | "/appearance") => Nothing,
+        ("POST", "/account/passkeys/{id}/removal" | "/account/sessions/{id}/ending") => SomebodyElse,
+        // The pages for one's own credentials and sessions, and the steps of signing in.
+        (_, path) if path.starts_with("/account/") || path.starts_with("/sign-in/") => Nothing,
         // Who founded the organisation has said who they are; nobody says it for them.
         ("POST", "/first-start/yourself") => SomebodyElse,
         (_, path) if path.starts_with("/first-start") => Nothing,

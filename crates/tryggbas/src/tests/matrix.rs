@@ -14,9 +14,11 @@ use crate::store::MODULES;
 
 const A: Owner = Owner("a");
 
-/// Whether the answer is that of somebody who got as far as the thing: a page, a way on, or a word about what was sent.
-fn passed(answer: &Answer) -> bool {
+/// Whether the answer is that of somebody who got as far as the thing: a page, a way on, or a word about what was sent. Of all
+/// who try to sign in with the same words, the later ones are told to wait.
+fn passed(route: &Route, answer: &Answer) -> bool {
     matches!(answer.status.as_u16(), 200 | 400 | 409 | 422)
+        || (answer.status == 429 && (route.method, route.path) == ("POST", "/sign-in"))
         || (answer.status == 303 && !answer.to.starts_with("/sign-in"))
 }
 
@@ -113,9 +115,14 @@ async fn admit(world: &World, route: &Route, path: &str, visitors: Vec<&mut Visi
                 Some((role, place)) => world.visitor(role, place).await,
                 None => world.nobody(),
             };
-            ask(&mut fresh, route, &path).await
+            let answer = ask(&mut fresh, route, &path).await;
+            if route.path == "/account/sessions/endings" {
+                // It has ended the session that the next route would be asked in.
+                *visitor = fresh;
+            }
+            answer
         };
-        if !passed(&answer) {
+        if !passed(route, &answer) {
             let name = format!("{} {}", route.method, route.path);
             faults.push(format!("{name}: {:?} was to pass, got {} {}", visitor.who, answer.status, answer.to));
         }

@@ -9,7 +9,7 @@ use identity::Function;
 use web::testing::{Browser, Page};
 
 use super::things::Owner;
-use super::world::World;
+use super::world::{TEST, World};
 
 static COUNT: AtomicU32 = AtomicU32::new(0);
 
@@ -22,6 +22,15 @@ pub(super) async fn address(world: &World, owner: Owner, path: &str) -> Option<S
         let id = Function::add(world.db(), &viewer, &name, "board").await.unwrap();
         hold(world, owner, &id).await;
         return Some(path.replace("{id}", id.as_str()));
+    }
+    if path.starts_with("/account/sessions/{id}") {
+        let person = somebody(world, owner, "").await;
+        Browser::signed_in(&world.app, &Id::parse(&person).unwrap()).await;
+        return Some(path.replace("{id}", &one(world, "SELECT id FROM session WHERE person_id = $1", &person).await));
+    }
+    if path.starts_with("/account/passkeys/{id}") {
+        let person = somebody(world, owner, "").await;
+        return Some(path.replace("{id}", &passkey(world, &person).await));
     }
     if path.contains("{token}") && path.starts_with("/invitations") {
         return Some(path.replace("{token}", &invitation(world, owner).await.1));
@@ -57,6 +66,23 @@ pub(super) async fn address(world: &World, owner: Owner, path: &str) -> Option<S
         return Some(path.replace("{id}", &person).replace("{role}", &role));
     }
     None
+}
+
+/// A passkey of a person, as far as the database knows one; returns its id.
+async fn passkey(world: &World, person: &str) -> String {
+    let change = world.db().change(TEST).await.unwrap();
+    let id = change.new_id();
+    let row = vec![
+        ("id", id.as_str().into()),
+        ("credential_id", id.as_str().into()),
+        ("person_id", person.into()),
+        ("name", "x".into()),
+        ("credential", "{}".into()),
+        ("added_at", change.at().as_microsecond().into()),
+    ];
+    change.insert("passkey", row).await.unwrap();
+    change.commit(db::Event::new("passkey.added", "passkey", &id)).await.unwrap();
+    id.to_string()
 }
 
 fn number() -> u32 {

@@ -74,6 +74,7 @@ impl World {
         let settings = AppSettings {
             address: Address::parse("http://localhost:3000").unwrap(),
             trusted_proxies: Vec::new(),
+            hashing_mib: 138,
             demo: false,
         };
         let app = App::new(db, settings, MODULES.to_vec(), sheets::child::Reader::here()).unwrap();

@@ -12,7 +12,7 @@ use scraper::{Html, Selector};
 use tower::ServiceExt;
 
 use super::invariants;
-use crate::{App, Session, router};
+use crate::{App, NewSession, Session, Way, router};
 
 /// A browser of one person.
 #[derive(Clone)]
@@ -49,10 +49,11 @@ impl Browser {
     /// When the session cannot be made.
     pub async fn signed_in(app: &App, person: &Id) -> Self {
         let change = app.db().change(Actor::User(person.clone())).await.expect("a change begins");
-        let token = Session::start(&change, app.db().randomness(), person).await.expect("a session starts");
+        let new = NewSession { person, way: Way::Example, device: "", ready: true };
+        let token = Session::start(app.db(), &change, &new).await.expect("a session starts");
         change.commit(Event::new("session.started", "person", person)).await.expect("a change ends");
         let mut browser = Self::new(app);
-        browser.cookies.insert(Session::cookie_name(app).to_owned(), token);
+        browser.cookies.insert(Session::cookie_name(app), token);
         browser
     }
 
@@ -88,6 +89,12 @@ impl Browser {
     /// Sends a request as it is, without following redirects.
     pub async fn raw(&mut self, request: Request<Body>) -> axum::response::Response {
         self.router.clone().oneshot(request).await.expect("the router always answers")
+    }
+
+    /// The value of a cookie.
+    #[must_use]
+    pub fn cookie_value(&self, name: &str) -> Option<&str> {
+        self.cookies.get(name).map(String::as_str)
     }
 
     /// Forgets or sets a cookie.
