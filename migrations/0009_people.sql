@@ -3,7 +3,7 @@
 -- 'own' unit, 'below' (the unit and all under it), 'all' units of the installation.
 ALTER TABLE person_role ADD COLUMN reach TEXT NOT NULL DEFAULT 'below';
 ALTER TABLE person ADD COLUMN revision BIGINT NOT NULL DEFAULT 1;
--- When the person first signed in; none while only invited.
+-- When the person first signed in with credentials of their own; none while only invited.
 ALTER TABLE person ADD COLUMN joined_at BIGINT;
 UPDATE person SET joined_at = (
     SELECT MIN(e.at) FROM audit_event e WHERE e.kind = 'session.started' AND e.subject_id = person.id

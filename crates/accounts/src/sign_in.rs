@@ -162,20 +162,20 @@ pub(crate) async fn with_passkey(
     begin(app.db(), change, &person, Way::Passkey, browser).await
 }
 
-/// Starts a session, ends the one the browser had, and makes all of it last; returns the session's token. The first ever is
-/// noted: whoever has been here is invited no more.
+/// Starts a session, ends the one the browser had, and makes all of it last; returns the session's token.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn begin(db: &Db, change: Change, person: &Id, way: Way, browser: &Browser<'_>) -> Result<String> {
-    let joined = "UPDATE person SET joined_at = $2 WHERE id = $1 AND joined_at IS NULL";
-    change.execute(joined, values![person.as_str(), change.at().as_microsecond()]).await?;
     if let Some(hash) = browser.earlier {
         Session::end(&change, hash).await?;
     }
     let founder = "SELECT id FROM person WHERE id = $1 AND email = ''";
     let is_founder = !change.rows(founder, values![person.as_str()]).await?.is_empty();
     let ready = is_founder || Standing::of(&change, person).await?.is_ready(way);
+    if ready {
+        note_joined(&change, person).await?;
+    }
     let token = Session::start(db, &change, &NewSession { person, way, device: browser.device, ready }).await?;
     let detail = serde_json::json!({ "way": way.as_str() });
     change.commit(Event::new("session.started", "person", person).with(detail)).await?;
@@ -192,9 +192,16 @@ pub(crate) async fn grow_ready(db: &Db, person: &Id, session: &Session) -> Resul
         return Ok(None);
     }
     let change = db.change(Actor::User(person.clone())).await?;
+    note_joined(&change, person).await?;
     let token = session.renew(db, &change, true).await?;
     change.commit(Event::new("session.renewed", "session", &session.id)).await?;
     Ok(Some(token))
+}
+
+/// Notes the first time that a person has all they need to sign in: whoever has been here so is invited no more.
+async fn note_joined(change: &Change, person: &Id) -> Result<()> {
+    let joined = "UPDATE person SET joined_at = $2 WHERE id = $1 AND joined_at IS NULL";
+    change.execute(joined, values![person.as_str(), change.at().as_microsecond()]).await.map(drop)
 }
 
 /// Ends a session.

@@ -3,6 +3,7 @@
 mod audit;
 mod credentials;
 mod imports;
+mod keys;
 mod logs;
 mod measures;
 mod passkeys;

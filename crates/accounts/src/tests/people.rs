@@ -8,6 +8,7 @@ use identity::{Role, UnitKind};
 use jiff::ToSpan;
 use web::testing::{Browser, Page};
 
+use super::credentials::set_up;
 use super::stage::{Stage, keep, stage};
 
 /// A form that gives a role, filled in.
@@ -27,6 +28,12 @@ async fn is_renewed(browser: &mut Browser) -> bool {
     let token = browser.cookie_value("session").unwrap().to_owned();
     assert_eq!(browser.get("/account").await.path, "/account");
     browser.cookie_value("session").unwrap() != token
+}
+
+/// Whether the person has once had all they need to sign in.
+async fn is_joined(stage: &Stage, person: &str) -> bool {
+    let sql = "SELECT COUNT(*) FROM person WHERE id = $1 AND joined_at IS NOT NULL";
+    stage.db.number(sql, db::values![person]).await.unwrap() == 1
 }
 
 /// The first role of a person.
@@ -59,7 +66,11 @@ async fn somebody_is_added_invited_and_signs_in_with_a_link_that_works_once() {
             assert!(page.words().contains("Rektor, Ängsskolan"), "{}", page.words());
             keep("invited", &page);
         }
-        assert_eq!(nora.post(&link, &[]).await.path, "/");
+        assert_eq!(nora.post(&link, &[]).await.path, "/account/set-up");
+        // Whoever comes by a link and leaves before choosing a password can be invited anew.
+        assert!(!is_joined(&stage, &id).await);
+        set_up(&stage, &mut nora).await;
+        assert!(is_joined(&stage, &id).await);
         assert!(nora.get("/account").await.all("aside dd").contains(&"nora@exempel.se".to_owned()));
         assert_eq!(stage.anybody().post(&link, &[]).await.status, StatusCode::GONE);
         let again = admin.post(&format!("/organisation/people/{id}/invitations"), &[]).await;
