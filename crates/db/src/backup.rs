@@ -30,6 +30,7 @@ pub(crate) const TABLES: &[&str] = &[
     "plan_version",
     "version_action",
     "version_action_body",
+    "version_body",
     "version_goal",
     "own_activity",
     "consultation",

@@ -21,8 +21,14 @@ macro_rules! migrations {
 }
 
 /// All steps in order. A released step is never edited: add another.
-pub const MIGRATIONS: &[Migration] =
-    migrations!["0001_organisation", "0002_plans", "0003_imports", "0004_organisation_imports", "0005_goals"];
+pub const MIGRATIONS: &[Migration] = migrations![
+    "0001_organisation",
+    "0002_plans",
+    "0003_imports",
+    "0004_organisation_imports",
+    "0005_goals",
+    "0006_version_bodies"
+];
 
 /// The key of the lock that keeps two processes from migrating one server at once (any constant number).
 const LOCK: i64 = 7_278_201;

@@ -22,8 +22,8 @@ use world::PageWorld;
 /// the cluster.
 const ROUNDS: usize = 4;
 
-/// How many documents back the compiler remembers.
-const REMEMBERED: usize = 3;
+/// How many documents back the compiler remembers: what it keeps is held for as long as the program runs.
+const REMEMBERED: usize = 1;
 
 /// A file, with what is to be known about it.
 #[derive(Debug, Clone, PartialEq, Eq)]

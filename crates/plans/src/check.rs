@@ -43,5 +43,15 @@ async fn index(db: &Db, version: &Version) -> Result<Option<String>> {
     let sql = "SELECT goal_id FROM version_goal WHERE version_id = $1 ORDER BY position";
     let indexed = db.texts(sql, values![version.id.as_str()]).await?;
     let said: Vec<&str> = version.content.goals.iter().map(|goal| goal.id.as_str()).collect();
-    Ok((indexed != said).then(|| format!("the index has {} goals, the plan {}", indexed.len(), said.len())))
+    if indexed != said {
+        return Ok(Some(format!("the index has {} goals, the plan {}", indexed.len(), said.len())));
+    }
+    let counted = "SELECT unit_id || ' ' || leads || ' ' || takes_part FROM version_body WHERE version_id = $1";
+    let said = "SELECT unit_id || ' ' || SUM(CASE WHEN leads THEN 1 ELSE 0 END) || ' ' || SUM(CASE WHEN leads THEN 0 ELSE 1 END) \
+        FROM version_action_body WHERE version_id = $1 GROUP BY unit_id";
+    let mut counted = db.texts(counted, values![version.id.as_str()]).await?;
+    let mut said = db.texts(said, values![version.id.as_str()]).await?;
+    counted.sort();
+    said.sort();
+    Ok((counted != said).then(|| format!("the counts of {} bodies are not those of {}", counted.len(), said.len())))
 }

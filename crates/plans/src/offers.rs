@@ -72,7 +72,7 @@ pub(crate) fn search<'a>(db: &'a Db, viewer: &'a Viewer, text: &'a str) -> Answe
             text: promise.plan_title,
             href: format!("/plans/{}/actions/{}", promise.plan_id, promise.action_id),
         };
-        hits.extend(Promise::list(db, viewer, &filter, page).await?.rows.into_iter().map(action));
+        hits.extend(Promise::list(db, viewer, &filter, page).await?.paged.rows.into_iter().map(action));
         Ok(hits)
     })
 }

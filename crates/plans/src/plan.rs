@@ -180,7 +180,7 @@ impl Plan {
                 values.push(unit.as_str().into());
                 let place = values.len();
                 parts.push(format!(
-                    "EXISTS (SELECT 1 FROM version_action_body b WHERE b.version_id = p.adopted_version_id AND b.unit_id = ${place})"
+                    "EXISTS (SELECT 1 FROM version_body b WHERE b.version_id = p.adopted_version_id AND b.unit_id = ${place})"
                 ));
                 parts.push(format!(
                     "EXISTS (SELECT 1 FROM consultation c JOIN consultation_body b ON b.consultation_id = c.id \

@@ -10,7 +10,7 @@ use web::{Fields, Here, Listing, Place, Result, Route, Sample, paging};
 
 use super::READ;
 use super::actions::ListRow;
-use crate::promise::{Promise, PromiseFilter, Promiser};
+use crate::promise::{Promise, PromiseFilter, Promiser, Promises};
 use crate::words::key;
 
 pub(super) fn routes() -> Vec<Route> {
@@ -91,20 +91,14 @@ async fn show(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Resp
     let groups = unit.groups(here.db()).await?;
     let mut units = vec![unit.id.clone()];
     units.extend(groups.iter().map(|group| group.id.clone()));
-    let filter = |leads: Option<bool>| PromiseFilter {
-        text: fields.get("q").to_owned(),
-        units: units.clone(),
-        leads,
-        frequency: None,
-    };
     let leads = match fields.get("part") {
         "leads" => Some(true),
         "takes-part" => Some(false),
         _ => None,
     };
     let request = PageRequest::new(fields.number("page").unwrap_or(1), fields.number("size").unwrap_or(100));
-    let paged = Promise::list(here.db(), here.viewer(), &filter(leads), request).await?;
-    let one = PageRequest::new(1, 1);
+    let filter = PromiseFilter { text: fields.get("q").to_owned(), units, leads, frequency: None };
+    let Promises { paged, leads, takes_part } = Promise::list(here.db(), here.viewer(), &filter, request).await?;
     let context = Show {
         kind: here.text(&key("unit-kind", unit.kind.as_str())),
         role: unit.role_text,
@@ -115,8 +109,8 @@ async fn show(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Resp
             .collect(),
         paging: paging(&paged, &format!("/bodies/{id}"), &fields),
         plans: by_plan(&here, paged.rows),
-        leads: Promise::list(here.db(), here.viewer(), &filter(Some(true)), one).await?.total,
-        takes_part: Promise::list(here.db(), here.viewer(), &filter(Some(false)), one).await?.total,
+        leads,
+        takes_part,
         name: unit.name,
         q: fields.get("q").to_owned(),
         part: fields.get("part").to_owned(),

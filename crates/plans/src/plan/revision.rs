@@ -46,7 +46,7 @@ impl Plan {
             return Err(Problem::Refused("plan-in-consultation").into());
         }
         change.update("plan", id, vec![("draft_version_id", None::<String>.into())]).await?;
-        for table in ["version_action_body", "version_action", "version_goal"] {
+        for table in ["version_body", "version_action_body", "version_action", "version_goal"] {
             change.execute(&format!("DELETE FROM {table} WHERE version_id = $1"), values![version.id.as_str()]).await?;
         }
         change.execute("DELETE FROM plan_version WHERE id = $1", values![version.id.as_str()]).await?;

@@ -1,4 +1,6 @@
-//! The rows beside a version's content: its actions and who answers for them, and its goals, so that they are found across plans.
+//! The rows beside a version's content: its actions, who answers for them and for how many, and its goals, so that they are found across plans.
+
+use std::collections::BTreeMap;
 
 use base::Id;
 use db::{Change, Result, values};
@@ -45,6 +47,35 @@ pub(super) async fn write(
         if !before.contains(new) {
             insert(change, version, plan, new).await?;
         }
+    }
+    write_bodies(change, version, &bodies(&before), &bodies(&after)).await
+}
+
+/// How many actions each unit leads, and how many it takes part in besides.
+type Bodies<'a> = BTreeMap<&'a Id, (i64, i64)>;
+
+fn bodies(entries: &[Entry]) -> Bodies<'_> {
+    let mut bodies = Bodies::new();
+    for (unit, leads) in entries.iter().flat_map(|entry| &entry.units) {
+        let (led, shared) = bodies.entry(unit).or_default();
+        if *leads { *led += 1 } else { *shared += 1 }
+    }
+    bodies
+}
+
+async fn write_bodies(change: &Change, version: &Id, before: &Bodies<'_>, after: &Bodies<'_>) -> Result<()> {
+    for (unit, _) in before.iter().filter(|(unit, counts)| after.get(**unit) != Some(counts)) {
+        let values = values![version.as_str(), unit.as_str()];
+        change.execute("DELETE FROM version_body WHERE version_id = $1 AND unit_id = $2", values).await?;
+    }
+    for (unit, (leads, takes_part)) in after.iter().filter(|(unit, counts)| before.get(**unit) != Some(counts)) {
+        let row = vec![
+            ("version_id", version.as_str().into()),
+            ("unit_id", unit.as_str().into()),
+            ("leads", (*leads).into()),
+            ("takes_part", (*takes_part).into()),
+        ];
+        change.insert("version_body", row).await?;
     }
     Ok(())
 }

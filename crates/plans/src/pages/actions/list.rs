@@ -64,7 +64,7 @@ pub(super) async fn index(here: Here, fields: Fields) -> Result<Response> {
         frequency: (!frequency.is_empty()).then(|| frequency.to_owned()),
     };
     let request = PageRequest::new(fields.number("page").unwrap_or(1), fields.number("size").unwrap_or(25));
-    let paged = Promise::list(here.db(), here.viewer(), &filter, request).await?;
+    let paged = Promise::list(here.db(), here.viewer(), &filter, request).await?.paged;
     let bodies = Unit::body_options(here.db()).await?;
     let context = List {
         paging: paging(&paged, "/actions", &fields),
