@@ -2,9 +2,8 @@
 
 use base::Id;
 use db::{Db, FromQueryResult, PageRequest, Paged, Queries, Result, Value, sea_orm, values};
-use identity::{Unit, UnitKind, UnitOption, Verb, Viewer};
+use identity::{Unit, UnitFilter, UnitKind, UnitOption, Verb, Viewer};
 use serde::Serialize;
-use swedish::fold;
 
 /// Most units of one level that are shown at once; the list shows them all, page by page.
 pub(crate) const MOST_OF_A_LEVEL: usize = 100;
@@ -105,23 +104,12 @@ impl ListOrder {
 
 impl ListFilter {
     fn condition(&self, values: &mut Vec<Value>) -> String {
-        let mut parts = vec!["TRUE".to_owned()];
-        for word in fold(&self.text).split(' ').filter(|word| !word.is_empty()) {
-            values.push(format!("%{}%", word.replace(['%', '_'], " ")).into());
-            parts.push(format!("u.search LIKE ${}", values.len()));
-        }
-        if let Some(kind) = self.kind {
-            values.push(kind.as_str().into());
-            parts.push(format!("u.kind = ${}", values.len()));
-        }
-        if let Some(below) = &self.below {
-            values.push(format!("{}_%", below.path).into());
-            parts.push(format!("u.path LIKE ${}", values.len()));
-        }
-        if !self.ended {
-            parts.push("u.valid_to IS NULL".to_owned());
-        }
-        parts.join(" AND ")
+        let below = self.below.as_ref().map(|unit| unit.path.clone());
+        let units = UnitFilter { text: self.text.clone(), kind: self.kind, below, ended: self.ended };
+        let condition = units.condition(values);
+        let Some(unit) = &self.below else { return condition };
+        values.push(unit.id.as_str().into());
+        format!("{condition} AND u.id <> ${}", values.len())
     }
 
     fn order(&self) -> String {

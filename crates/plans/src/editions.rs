@@ -24,6 +24,7 @@ use crate::content::Content;
 
 pub use about::About;
 pub use excerpt::excerpt;
+pub(crate) use words::LevelWords;
 pub use words::Words;
 
 /// One way to set a plan.

@@ -45,7 +45,9 @@ pub struct Registered {
 }
 
 impl UnitFilter {
-    fn condition(&self, values: &mut Vec<Value>) -> String {
+    /// The SQL condition under which unit `u` is let through; its values are appended.
+    #[must_use]
+    pub fn condition(&self, values: &mut Vec<Value>) -> String {
         let mut parts = vec!["TRUE".to_owned()];
         for word in fold(&self.text).split(' ').filter(|word| !word.is_empty()) {
             values.push(format!("%{}%", word.replace(['%', '_'], " ")).into());

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use i18n::{Argument, Catalogue, Language};
 use jiff::civil::Date;
+use serde::Serialize;
 
 use crate::content::{Content, LevelName};
 use crate::words::key;
@@ -16,7 +17,7 @@ pub struct Words<'a> {
 }
 
 /// What the plan calls its levels, or else the interface.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
 pub(crate) struct LevelWords {
     pub(crate) goal: LevelName,
     pub(crate) precondition: LevelName,

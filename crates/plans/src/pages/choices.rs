@@ -3,7 +3,8 @@
 use serde::Serialize;
 use web::Here;
 
-use crate::content::{Content, Direction, LevelName, PreventionLevel};
+use crate::content::{Content, Direction, PreventionLevel};
+use crate::editions::{LevelWords, Words};
 use crate::plan::PlanKind;
 use crate::words;
 
@@ -45,32 +46,6 @@ pub(crate) fn directions(here: &Here) -> Vec<Choice> {
 }
 
 /// The plan's own words for its levels, or the interface's.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct LevelWords {
-    pub(crate) goal: LevelName,
-    pub(crate) precondition: LevelName,
-    pub(crate) development_area: LevelName,
-    pub(crate) measure: LevelName,
-    pub(crate) action: LevelName,
-}
-
-impl LevelWords {
-    pub(crate) fn of(here: &Here, content: &Content) -> Self {
-        let name = |own: &Option<LevelName>, key: &str| {
-            own.clone().unwrap_or_else(|| {
-                LevelName::new(
-                    here.text(&format!("plan-level-name-{key}")),
-                    here.text(&format!("plan-level-names-{key}")),
-                )
-            })
-        };
-        let own = &content.levels;
-        Self {
-            goal: name(&own.goal, "goal"),
-            precondition: name(&own.precondition, "precondition"),
-            development_area: name(&own.development_area, "development-area"),
-            measure: name(&own.measure, "measure"),
-            action: name(&own.action, "action"),
-        }
-    }
+pub(crate) fn level_words(here: &Here, content: &Content) -> LevelWords {
+    Words::new(here.app().catalogue(), here.language()).levels(content)
 }

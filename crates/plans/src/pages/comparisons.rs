@@ -7,11 +7,12 @@ use identity::UnitKind;
 use serde::Serialize;
 use web::{Fields, Here, Result, Route, Sample};
 
-use super::choices::LevelWords;
+use super::choices::level_words;
 use super::show::{Head, head};
 use super::{READ, place, plan, samples};
 use crate::compare::{Difference, DifferenceKind, FieldChange, Part, PartKind, SubjectKind, compare, parts};
 use crate::content::Content;
+use crate::editions::LevelWords;
 use crate::plan::Plan;
 use crate::plan::support::GoalElsewhere;
 use crate::version::Version;
@@ -80,7 +81,7 @@ async fn show(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Resp
     let to = version(&here, &plan, &asked("to", 0)).await?;
     let read = Version::read(here.db(), here.viewer(), &plan).await?.ok_or(Problem::NotFound)?;
     let differences = differences(&here, &plan, &from.content, &to.content).await?;
-    let (from, words) = (side(&here, &plan, &from), LevelWords::of(&here, &to.content));
+    let (from, words) = (side(&here, &plan, &from), level_words(&here, &to.content));
     let to = side(&here, &plan, &to);
     let changes = changes(&here, &differences, &words, &plan, [&from.href, &to.href]);
     let context = Show { plan: head(&here, &plan, &read).await?, counts: counts(&differences), changes, from, to };
@@ -130,7 +131,7 @@ pub(super) async fn changes_of(
     after: &Content,
 ) -> Result<(Vec<Change>, Vec<Count>)> {
     let differences = differences(here, plan, before, after).await?;
-    let words = LevelWords::of(here, after);
+    let words = level_words(here, after);
     let address = format!("/plans/{}", plan.id);
     Ok((changes(here, &differences, &words, plan, [&address, &address]), counts(&differences)))
 }

@@ -3,9 +3,9 @@
 use base::Id;
 use web::Sample;
 
-use super::choices::LevelWords;
 use super::show::{Because, Head};
 use crate::content::LevelName;
+use crate::editions::LevelWords;
 
 pub(super) fn all() -> Vec<Sample> {
     [

@@ -10,10 +10,11 @@ use jiff::civil::Date;
 use serde::Serialize;
 use web::{Fields, Here, Result, Route, Sample};
 
-use super::choices::LevelWords;
+use super::choices::level_words;
 use super::{READ, place, plan};
 use crate::actors::{Part, by_actor};
 use crate::content::{Action, Content, Indicator, Section};
+use crate::editions::LevelWords;
 use crate::plan::Plan;
 use crate::version::Version;
 use crate::words::{self, key};
@@ -256,7 +257,7 @@ pub(crate) async fn head(here: &Here, plan: &Plan, version: &Version) -> Result<
         strategy: link(here, plan.strategy.as_ref()).await?,
         predecessor: link(here, plan.predecessor.as_ref()).await?,
         actions: content.action_count(),
-        levels: LevelWords::of(here, content),
+        levels: level_words(here, content),
         query,
         href,
     })

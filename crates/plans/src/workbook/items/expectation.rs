@@ -56,8 +56,8 @@ impl Item for Expectation {
 
     /// Somebody has to be addressed.
     fn is_complete(&self, _: Words<'_>) -> bool {
-        let Audience { function, unit_kind, .. } = &self.audience;
-        !self.what.is_empty() && !(function.is_empty() && unit_kind.is_empty())
+        let addressed = [&self.audience.function, &self.audience.unit_kind].iter().any(|name| !name.is_empty());
+        addressed && !self.what.is_empty()
     }
 
     /// Its changes are not counted.
