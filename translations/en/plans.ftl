@@ -70,7 +70,7 @@ plan-as-written = Draft, version { $number }, last saved { $time }
 plan-number = No.
 plan-action = Action
 plan-body = Body
-plan-goal-supports = Supports { $goal } in { $plan }
+plan-goal-supports = Supports the goal “{ $goal }” of { $plan }
 plan-goal-elsewhere = { $owner }, { $plan }: { $goal }
 plan-goal-supported =
     { $count ->

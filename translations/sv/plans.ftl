@@ -70,7 +70,7 @@ plan-as-written = Utkast, version { $number }, senast sparat { $time }
 plan-number = Nr
 plan-action = Åtgärd
 plan-body = Aktör
-plan-goal-supports = Stödjer { $goal } i { $plan }
+plan-goal-supports = Stödjer målet ”{ $goal }” i { $plan }
 plan-goal-elsewhere = { $owner }, { $plan }: { $goal }
 plan-goal-supported =
     { $count ->

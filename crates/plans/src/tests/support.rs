@@ -11,7 +11,7 @@ use crate::plan::creation::NewPlan;
 use crate::version::Decision;
 use crate::{Plan, PlanKind};
 
-const SUPPORTS: &str = "Stödjer 2 Tidiga insatser i Länsplan för trygghet";
+const SUPPORTS: &str = "Stödjer målet ”2 Tidiga insatser” i Länsplan för trygghet";
 const SUPPORTED: &str = "Lindhamns kommun, Trygg i Lindhamn: 1 Vuxna ser och agerar";
 
 /// A strategy of another municipality that the fixture's plan carries out: its first goal supports the strategy's second.
