@@ -17,6 +17,9 @@ pub enum Actor {
     Command(&'static str),
 }
 
+/// Rows that one statement inserts: beyond that nothing is gained, and engines have a limit on values.
+const ROWS_AT_ONCE: usize = 100;
+
 /// A running write. Dropped without [`Change::commit`] it leaves no trace.
 pub struct Change {
     db: Db,
@@ -74,10 +77,18 @@ impl Change {
     /// # Errors
     /// When the database refuses.
     pub async fn insert(&self, table: &str, row: Vec<(&str, Value)>) -> Result<()> {
-        let columns: Vec<&str> = row.iter().map(|(column, _)| *column).collect();
-        let places: Vec<String> = (1..=columns.len()).map(|number| format!("${number}")).collect();
-        let sql = format!("INSERT INTO {table} ({}) VALUES ({})", columns.join(", "), places.join(", "));
-        self.execute(&sql, row.into_iter().map(|(_, value)| value).collect()).await.map(drop)
+        self.insert_all(table, vec![row]).await
+    }
+
+    /// Inserts rows that all name the same columns in the same order, many with each statement.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn insert_all(&self, table: &str, rows: Vec<Vec<(&str, Value)>>) -> Result<()> {
+        for (sql, values) in insertions(table, rows) {
+            self.execute(&sql, values).await?;
+        }
+        Ok(())
     }
 
     /// Updates the row with this id; `false` when there is none.
@@ -106,21 +117,21 @@ impl Change {
     /// # Errors
     /// When the database refuses; then nothing of the change remains.
     pub async fn commit_all(self, events: Vec<Event>) -> Result<()> {
-        for event in events {
-            self.record(event).await?;
-        }
+        let rows = events.into_iter().map(|event| self.record(event)).collect();
+        self.insert_all("audit_event", rows).await?;
         match self.transaction {
             Transaction::Sqlite(slot) => slot.commit().await,
             Transaction::Postgres(transaction) => Ok(transaction.commit().await?),
         }
     }
 
-    async fn record(&self, event: Event) -> Result<()> {
+    /// An event as a row of the audit log.
+    fn record(&self, event: Event) -> Vec<(&'static str, Value)> {
         let (actor_kind, actor) = match &self.actor {
             Actor::User(id) => ("user", id.as_str()),
             Actor::Command(name) => ("command", *name),
         };
-        let row = vec![
+        vec![
             ("id", self.new_id().as_str().into()),
             ("at", self.at.as_microsecond().into()),
             ("actor_kind", actor_kind.into()),
@@ -130,9 +141,26 @@ impl Change {
             ("subject_kind", event.subject_kind.into()),
             ("subject_id", event.subject.as_str().into()),
             ("detail", event.detail.to_string().into()),
-        ];
-        self.insert("audit_event", row).await
+        ]
     }
+}
+
+/// Statements that insert rows, and their values.
+fn insertions(table: &str, rows: Vec<Vec<(&str, Value)>>) -> Vec<(String, Vec<Value>)> {
+    let columns: Vec<String> = rows.first().into_iter().flatten().map(|(column, _)| (*column).to_owned()).collect();
+    let places = |row: usize| {
+        let places = (1..=columns.len()).map(|place| format!("${}", row * columns.len() + place));
+        format!("({})", places.collect::<Vec<_>>().join(", "))
+    };
+    let mut values = rows.into_iter().map(|row| row.into_iter().map(|(_, value)| value)).peekable();
+    let mut insertions = Vec::new();
+    while values.peek().is_some() {
+        let part: Vec<_> = values.by_ref().take(ROWS_AT_ONCE).collect();
+        let rows = (0..part.len()).map(places).collect::<Vec<_>>().join(", ");
+        let sql = format!("INSERT INTO {table} ({}) VALUES {rows}", columns.join(", "));
+        insertions.push((sql, part.into_iter().flatten().collect()));
+    }
+    insertions
 }
 
 impl Queries for Change {

@@ -10,7 +10,7 @@ mod viewer;
 pub use function::Function;
 pub use person::{NewPerson, Person};
 pub use role::{HeldRole, Role, Verb};
-pub use unit::{Answers, NewUnit, Registered, Unit, UnitFilter, UnitKind, UnitOption};
+pub use unit::{Additions, Answers, NewUnit, Registered, Unit, UnitFilter, UnitKind, UnitOption};
 pub use viewer::Viewer;
 
 #[cfg(test)]

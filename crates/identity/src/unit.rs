@@ -10,7 +10,7 @@ use base::Id;
 use db::{FromQueryResult, Queries, Result, sea_orm, values};
 use serde::{Deserialize, Serialize};
 
-pub use addition::NewUnit;
+pub use addition::{Additions, NewUnit};
 pub use search::{Registered, UnitFilter, UnitOption};
 
 /// What a unit is.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use base::Id;
 use db::{Actor, Change, Db, DbError, Event, Result};
-use identity::Unit;
+use identity::{Additions, NewUnit, Unit};
 
 use super::Reading;
 use super::compare::{Step, Summary, compare};
@@ -29,40 +29,61 @@ pub(super) async fn write(
     reading: &Reading,
 ) -> Result<(Summary, Vec<Event>)> {
     let comparison = compare(db, within, reading).await?;
-    let mut added: HashMap<usize, Id> = HashMap::new();
-    let mut events = Vec::new();
+    let mut writing = Writing::default();
     for step in comparison.steps {
-        events.push(take(change, step, &mut added).await?);
+        writing.take(change, step).await?;
     }
+    writing.additions.write(change).await?;
+    let mut events = writing.events;
     let subject = within.map(|unit| unit.id.clone()).unwrap_or_else(|| change.new_id());
     let detail = serde_json::to_value(comparison.summary)?;
     events.push(Event::new("organisation.imported", "organisation", &subject).with(detail));
     Ok((comparison.summary, events))
 }
 
-async fn take(change: &Change, step: Step, added: &mut HashMap<usize, Id>) -> Result<Event> {
-    match step {
-        Step::Add { index, above, mut new } => {
-            if let Some(above) = above {
-                new.parent = Some(added.get(&above).cloned().ok_or(DbError::NoRow)?);
+/// Steps on their way into the database.
+#[derive(Default)]
+struct Writing {
+    /// What is added until something else is written.
+    additions: Additions,
+    /// What the new units of the file became.
+    added: HashMap<usize, Id>,
+    events: Vec<Event>,
+}
+
+impl Writing {
+    async fn take(&mut self, change: &Change, step: Step) -> Result<()> {
+        let event = match step {
+            Step::Add { index, above, mut new } => {
+                self.place(&mut new, above)?;
+                let id = self.additions.take(change, &new).await?;
+                let event = Event::new("unit.added", "unit", &id);
+                self.added.insert(index, id);
+                event
             }
-            let id = new.write(change).await?;
-            let event = Event::new("unit.added", "unit", &id);
-            added.insert(index, id);
-            Ok(event)
-        }
-        Step::Save { unit, above, mut new } => {
-            if let Some(above) = above {
-                new.parent = Some(added.get(&above).cloned().ok_or(DbError::NoRow)?);
+            Step::Save { unit, above, mut new } => {
+                self.place(&mut new, above)?;
+                self.additions.write(change).await?;
+                // What lay above may have moved with an earlier step, and this unit's path with it.
+                let fresh = if new.parent == unit.parent { None } else { Unit::find(change, &unit.id).await? };
+                fresh.as_ref().unwrap_or(&unit).write_state(change, unit.revision, &new).await?;
+                Event::new("unit.changed", "unit", &unit.id)
             }
-            // What lay above may have moved with an earlier step, and this unit's path with it.
-            let fresh = if new.parent == unit.parent { None } else { Unit::find(change, &unit.id).await? };
-            fresh.as_ref().unwrap_or(&unit).write_state(change, unit.revision, &new).await?;
-            Ok(Event::new("unit.changed", "unit", &unit.id))
+            Step::End { unit, last_day } => {
+                self.additions.write(change).await?;
+                unit.write_end(change, last_day, None).await?;
+                Event::new("unit.ended", "unit", &unit.id)
+            }
+        };
+        self.events.push(event);
+        Ok(())
+    }
+
+    /// Puts a unit below the one of the file that was added before it.
+    fn place(&self, new: &mut NewUnit, above: Option<usize>) -> Result<()> {
+        if let Some(above) = above {
+            new.parent = Some(self.added.get(&above).cloned().ok_or(DbError::NoRow)?);
         }
-        Step::End { unit, last_day } => {
-            unit.write_end(change, last_day, None).await?;
-            Ok(Event::new("unit.ended", "unit", &unit.id))
-        }
+        Ok(())
     }
 }

@@ -2,10 +2,10 @@
 
 use base::{Clock, Id, Problem, Randomness};
 use db::testing::{database, engines};
-use db::{Actor, Db, DbError, PageRequest};
+use db::{Actor, Db, DbError, Event, PageRequest};
 use jiff::civil::date;
 
-use crate::{NewUnit, Unit, UnitFilter, UnitKind};
+use crate::{Additions, NewUnit, Unit, UnitFilter, UnitKind};
 
 const COMMAND: Actor = Actor::Command("test");
 
@@ -100,4 +100,35 @@ fn codes_keep_their_shape() {
     new.school_unit_code = Some("1234567".to_owned());
     new.municipality_code = Some("0180".to_owned());
     assert_eq!(new.errors().0.keys().copied().collect::<Vec<_>>(), ["school_unit_code"]);
+}
+
+#[tokio::test]
+async fn units_added_together_lie_where_they_belong_or_are_none_of_them_there() {
+    for engine in engines() {
+        let db = fresh(engine).await;
+        add(&db, unit("city", None, UnitKind::Municipality, "Staden")).await;
+        let change = db.change(COMMAND).await.unwrap();
+        let mut additions = Additions::default();
+        additions.take(&change, &unit("board", Some("city"), UnitKind::Board, "Nämnden")).await.unwrap();
+        for number in 0..250 {
+            let school = unit(&format!("school-{number}"), Some("board"), UnitKind::SchoolUnit, "Skolan");
+            additions.take(&change, &school).await.unwrap();
+        }
+        let lost = additions.take(&change, &unit("lost", Some("nowhere"), UnitKind::Board, "Vilse")).await;
+        assert!(matches!(lost, Err(DbError::NoRow)));
+        additions.write(&change).await.unwrap();
+        additions.take(&change, &unit("nursery", Some("school-249"), UnitKind::Other, "Förskolan")).await.unwrap();
+        additions.write(&change).await.unwrap();
+        change.commit(Event::new("unit.added", "unit", &Id::parse("city").unwrap())).await.unwrap();
+        let nursery = Unit::find(&db, &Id::parse("nursery").unwrap()).await.unwrap().unwrap();
+        assert_eq!(nursery.path, "/city/board/school-249/nursery/");
+
+        let change = db.change(COMMAND).await.unwrap();
+        let mut additions = Additions::default();
+        additions.take(&change, &unit("new", Some("city"), UnitKind::Board, "Nya nämnden")).await.unwrap();
+        additions.take(&change, &unit("board", Some("city"), UnitKind::Board, "Nämnden igen")).await.unwrap();
+        assert!(matches!(additions.write(&change).await, Err(DbError::Taken(_))));
+        drop(change);
+        assert!(Unit::find(&db, &Id::parse("new").unwrap()).await.unwrap().is_none());
+    }
 }

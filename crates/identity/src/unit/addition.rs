@@ -1,6 +1,7 @@
 //! Adding and changing units.
 
-use std::collections::BTreeMap;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap};
 
 use base::{FieldError, FormErrors, Id};
 use db::{Actor, Change, Db, DbError, Event, Queries, Result, Value, values};
@@ -78,14 +79,19 @@ impl NewUnit {
     /// # Errors
     /// As [`NewUnit::add`].
     pub async fn write(&self, change: &Change) -> Result<Id> {
-        let id = self.id.clone().unwrap_or_else(|| change.new_id());
+        let mut additions = Additions::default();
+        let id = additions.take(change, self).await?;
+        additions.write(change).await?;
+        Ok(id)
+    }
+
+    fn row(&self, id: &Id, path: &str) -> Vec<(&'static str, Value)> {
         let mut row = self.columns();
         row.push(("id", id.as_str().into()));
         row.push(("parent_id", self.parent.as_ref().map(Id::as_str).into()));
-        row.push(("path", path_below(change, self.parent.as_ref(), &id).await?.into()));
+        row.push(("path", path.into()));
         row.push(("valid_from", self.valid_from.clone().into()));
-        change.insert("unit", row).await?;
-        Ok(id)
+        row
     }
 
     /// The columns that an addition and a change have in common.
@@ -112,6 +118,50 @@ impl NewUnit {
             .chain(self.also.iter().map(String::as_str))
             .chain(codes.into_iter().flatten().map(String::as_str));
         fold(&parts.collect::<Vec<_>>().join(" "))
+    }
+}
+
+/// Units that are added together within one change: each parent is looked up once, and many are written with each statement.
+#[derive(Default)]
+pub struct Additions {
+    /// Where parents lie. True as long as nothing else is written.
+    paths: HashMap<Id, String>,
+    rows: Vec<Vec<(&'static str, Value)>>,
+}
+
+impl Additions {
+    /// Takes a unit in; it may lie below one that was taken before.
+    ///
+    /// # Errors
+    /// [`DbError::NoRow`] when the parent is missing.
+    pub async fn take(&mut self, change: &Change, new: &NewUnit) -> Result<Id> {
+        let id = new.id.clone().unwrap_or_else(|| change.new_id());
+        let path = match new.parent.as_ref() {
+            Some(parent) => format!("{}{id}/", self.path(change, parent).await?),
+            None => format!("/{id}/"),
+        };
+        self.rows.push(new.row(&id, &path));
+        self.paths.insert(id.clone(), path);
+        Ok(id)
+    }
+
+    /// Writes what was taken, in that order, and forgets where parents lie: what is written next may move them.
+    ///
+    /// # Errors
+    /// [`DbError::Taken`] when an id or a school unit's code is in use.
+    pub async fn write(&mut self, change: &Change) -> Result<()> {
+        self.paths.clear();
+        change.insert_all("unit", std::mem::take(&mut self.rows)).await
+    }
+
+    async fn path(&mut self, change: &Change, parent: &Id) -> Result<&str> {
+        match self.paths.entry(parent.clone()) {
+            Entry::Occupied(known) => Ok(known.into_mut()),
+            Entry::Vacant(new) => {
+                let unit = Unit::find(change, parent).await?.ok_or(DbError::NoRow)?;
+                Ok(new.insert(unit.path))
+            }
+        }
     }
 }
 
