@@ -1,5 +1,6 @@
 //! Matches names to a register of bodies: certain where the spelling alone differs, a suggestion where a person must look.
 
+use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
@@ -105,25 +106,51 @@ struct Index<'a> {
     register: &'a [RegisterBody],
     /// Bodies by the form that case, hyphens, genitive and definite ending do not change.
     forms: HashMap<String, Vec<usize>>,
-    /// Bodies by every word of their names.
-    words: HashMap<String, Vec<usize>>,
-    stems: Vec<Vec<HashSet<String>>>,
+    /// Every word of a name in the register.
+    words: Vec<Word>,
+    /// The places of words among them.
+    places: HashMap<String, usize>,
+    /// The words of each body's names.
+    stems: Vec<Vec<Vec<usize>>>,
+}
+
+/// A word of the register.
+struct Word {
+    pairs: Pairs,
+    /// Bodies that bear it.
+    bodies: Vec<usize>,
 }
 
 impl<'a> Index<'a> {
     fn new(register: &'a [RegisterBody]) -> Self {
-        let mut index = Self { register, forms: HashMap::new(), words: HashMap::new(), stems: Vec::new() };
+        let mut index =
+            Self { register, forms: HashMap::new(), words: Vec::new(), places: HashMap::new(), stems: Vec::new() };
         for (at, body) in register.iter().enumerate() {
-            let names = || std::iter::once(&body.name).chain(&body.also);
-            for name in names() {
+            let names = std::iter::once(&body.name).chain(&body.also);
+            let mut of_names = Vec::new();
+            for name in names {
                 add(&mut index.forms, words::key(name), at);
                 add(&mut index.forms, normal(name), at);
                 add(&mut index.forms, bare(name), at);
-                stems(name).into_iter().for_each(|word| add(&mut index.words, word, at));
+                of_names.push(stems(name).into_iter().map(|word| index.word(word, at)).collect());
             }
-            index.stems.push(names().map(|name| stems(name)).collect());
+            index.stems.push(of_names);
         }
         index
+    }
+
+    /// The place of a word that a body bears.
+    fn word(&mut self, word: String, body: usize) -> usize {
+        let pairs = Pairs::of(&word);
+        let place = *self.places.entry(word).or_insert(self.words.len());
+        if place == self.words.len() {
+            self.words.push(Word { pairs, bodies: Vec::new() });
+        }
+        // Bodies come in order.
+        if self.words[place].bodies.last() != Some(&body) {
+            self.words[place].bodies.push(body);
+        }
+        place
     }
 
     fn find(&self, name: &str) -> BodyMatch {
@@ -140,17 +167,19 @@ impl<'a> Index<'a> {
 
     /// Bodies that share words with the name or are spelled much like it.
     fn suggest(&self, name: &str) -> Vec<(String, f32)> {
-        let wanted = stems(name);
-        let sharing = wanted.iter().filter_map(|word| self.words.get(word)).flatten().copied();
+        let stems = stems(name);
+        // The words of the register that are like one of the name's, and how much.
+        let wanted: Vec<Vec<f32>> = stems.iter().map(|word| self.likenesses(word)).collect();
         let doubles = [words::key(name), normal(name)];
         let doubles = doubles.iter().filter_map(|form| self.forms.get(form)).flatten().copied();
         let near = self
             .words
             .iter()
-            .filter(|(word, _)| wanted.iter().any(|other| likeness(other, word) >= 0.75))
-            .flat_map(|(_, found)| found)
+            .enumerate()
+            .filter(|(place, _)| wanted.iter().any(|likenesses| likenesses[*place] >= 0.75))
+            .flat_map(|(_, word)| &word.bodies)
             .copied();
-        let places: HashSet<usize> = sharing.chain(doubles).chain(near).collect();
+        let places: HashSet<usize> = doubles.chain(near).collect();
         let mut scored: Vec<(String, f32)> = places
             .into_iter()
             .filter_map(|at| Some((self.register.get(at)?.id.clone(), self.score(at, &wanted))))
@@ -161,15 +190,23 @@ impl<'a> Index<'a> {
         scored
     }
 
+    /// How alike a word and each word of the register are. The same word is wholly alike, however short.
+    fn likenesses(&self, word: &str) -> Vec<f32> {
+        let pairs = Pairs::of(word);
+        let mut likenesses: Vec<f32> = self.words.iter().map(|other| pairs.likeness(&other.pairs)).collect();
+        if let Some(same) = self.places.get(word) {
+            likenesses[*same] = 1.0;
+        }
+        likenesses
+    }
+
     /// How alike a body's nearest name is: 1 when all words are the same.
-    fn score(&self, at: usize, wanted: &HashSet<String>) -> f32 {
-        let alike = |names: &HashSet<String>| {
-            let best = |word: &String, others: &HashSet<String>| {
-                others.iter().map(|other| likeness(word, other)).fold(0.0, f32::max)
-            };
-            let there: f32 = wanted.iter().map(|word| best(word, names)).sum();
-            let back: f32 = names.iter().map(|word| best(word, wanted)).sum();
-            (there + back) / count(wanted.len() + names.len()).max(1.0)
+    fn score(&self, at: usize, wanted: &[Vec<f32>]) -> f32 {
+        let alike = |name: &Vec<usize>| {
+            let best = |likenesses: &mut dyn Iterator<Item = f32>| likenesses.fold(0.0, f32::max);
+            let there: f32 = wanted.iter().map(|word| best(&mut name.iter().map(|place| word[*place]))).sum();
+            let back: f32 = name.iter().map(|place| best(&mut wanted.iter().map(|word| word[*place]))).sum();
+            (there + back) / count(wanted.len() + name.len()).max(1.0)
         };
         self.stems.get(at).map_or(0.0, |names| names.iter().map(alike).fold(0.0, f32::max))
     }
@@ -210,6 +247,9 @@ fn bare(name: &str) -> String {
     normal(name).split(' ').map(stem).collect::<Vec<_>>().join(" ")
 }
 
+/// Words of a name that are looked at: a sentence that stands where a name should is looked up no longer than a name.
+const MOST_WORDS: usize = 8;
+
 /// Words of a name without their endings, abbreviations spelled out.
 fn stems(name: &str) -> HashSet<String> {
     let full = |word: &str| {
@@ -219,7 +259,7 @@ fn stems(name: &str) -> HashSet<String> {
             .map_or_else(|| word.to_owned(), |(_, full)| (*full).to_owned())
     };
     let spelled = normal(name).split(' ').map(full).collect::<Vec<_>>().join(" ");
-    spelled.split(' ').map(stem).filter(|word| !word.is_empty()).collect()
+    spelled.split(' ').map(stem).filter(|word| !word.is_empty()).take(MOST_WORDS).collect()
 }
 
 /// A word without definite and plural ending: `nämnden` and `nämnd`, `skolorna` and `skola` are alike.
@@ -229,23 +269,33 @@ fn stem(word: &str) -> String {
     ending.map_or(word, |ending| word.strip_suffix(ending).unwrap_or(word)).to_owned()
 }
 
-/// How alike two words are: the share of their pairs of letters that are the same.
-fn likeness(left: &str, right: &str) -> f32 {
-    if left == right {
-        return 1.0;
-    }
-    let pairs = |word: &str| {
+/// The neighbouring letters of a word, in order.
+struct Pairs(Vec<(char, char)>);
+
+impl Pairs {
+    fn of(word: &str) -> Self {
         let letters: Vec<char> = word.chars().take(60).collect();
-        letters.windows(2).map(|pair| (pair[0], pair[1])).collect::<Vec<_>>()
-    };
-    let (left, mut right) = (pairs(left), pairs(right));
-    let total = left.len() + right.len();
-    let mut shared = 0;
-    for pair in left {
-        if let Some(at) = right.iter().position(|other| *other == pair) {
-            right.swap_remove(at);
-            shared += 2;
-        }
+        let mut pairs: Vec<(char, char)> = letters.windows(2).map(|pair| (pair[0], pair[1])).collect();
+        pairs.sort_unstable();
+        Self(pairs)
     }
-    if total == 0 { 0.0 } else { count(shared) / count(total) }
+
+    /// How alike two words are: the share of their pairs of letters that are the same.
+    fn likeness(&self, other: &Self) -> f32 {
+        let (mut left, mut right) = (self.0.iter().peekable(), other.0.iter().peekable());
+        let mut shared = 0;
+        while let (Some(one), Some(two)) = (left.peek(), right.peek()) {
+            match one.cmp(two) {
+                Ordering::Less => drop(left.next()),
+                Ordering::Greater => drop(right.next()),
+                Ordering::Equal => {
+                    shared += 2;
+                    left.next();
+                    right.next();
+                }
+            }
+        }
+        let total = self.0.len() + other.0.len();
+        if total == 0 { 0.0 } else { count(shared) / count(total) }
+    }
 }
