@@ -119,25 +119,36 @@ impl FromRequest<App> for Uploads {
     async fn from_request(request: Request, app: &App) -> Result<Self, Error> {
         let mut form = Multipart::from_request(request, app).await.map_err(|_| Problem::Malformed)?;
         let mut read = Self::default();
-        while let Some(field) = form.next_field().await.map_err(refusal)? {
+        while let Some(mut field) = form.next_field().await.map_err(refusal)? {
             let Some(name) = field.name().map(str::to_owned) else { continue };
             let file_name =
                 field.file_name().map(|name| name.rsplit(['/', '\\']).next().unwrap_or_default().to_owned());
-            let bytes = field.bytes().await.map_err(refusal)?;
+            let mut bytes = Vec::new();
+            // Piece by piece, so that what is large stands in memory once.
+            while let Some(piece) = field.chunk().await.map_err(refusal)? {
+                bytes.extend_from_slice(&piece);
+            }
             match file_name {
                 Some(file) if !file.is_empty() || !bytes.is_empty() => {
                     let file = file.chars().filter(|character| !character.is_control()).take(200).collect();
-                    read.files.insert(name, Upload { name: file, bytes: bytes.to_vec() });
+                    read.files.insert(name, Upload { name: file, bytes });
                 }
                 Some(_) => {}
                 None => {
-                    let text = String::from_utf8_lossy(&bytes).replace('\0', "");
-                    read.fields.0.entry(name).or_default().push(text);
+                    read.fields.0.entry(name).or_default().push(text(bytes));
                 }
             }
         }
         Ok(read)
     }
+}
+
+/// A field's text. What is not UTF-8 is marked as such; a zero, which no database takes as text, is left out.
+fn text(bytes: Vec<u8>) -> String {
+    let mut text =
+        String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+    text.retain(|character| character != '\0');
+    text
 }
 
 fn refusal(error: axum::extract::multipart::MultipartError) -> Error {
