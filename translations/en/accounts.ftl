@@ -286,6 +286,7 @@ accounts-import-too-many =
         [one] The file holds more units than we take at once. Divide it.
        *[other] The file holds more than { $count } units. Divide it.
     }
+accounts-import-too-much-else = The file has more than { $count } columns and sheets that we do not understand. Save only the sheet with the units and try again.
 accounts-import-no-units = No unit was found in the file. Check that the first row holds headings and that a column is called Name.
 accounts-import-not-register = The file is JSON but does not look like the register of school units. Fetch it again, or hand over a table.
 accounts-import-of = Reading in { $file }

@@ -225,6 +225,7 @@ plans-workbook-how-back = Read the file back here.
 
 plans-workbook-error-missing = Choose a file.
 plans-workbook-error-no-workbook = The file has no rows of the plan. Choose a workbook that you got from here, with its column of ids.
+plans-workbook-error-too-many = The file has more than { $count } rows. No plan has so many. Take only the rows of the plan and try again.
 
 plans-workbook-review-title = What would change
 plans-workbook-review-lead = From the file { $file }. Nothing is saved yet.

@@ -408,11 +408,11 @@ plan-import-warning-more = The file has more of the same.
 ## Files that cannot be read
 plan-read-error-empty = The file is empty. Choose another one.
 plan-read-error-too-large = The file is too large. Remove images or divide it, at most 20 MB.
-plan-read-error-too-many-cells = The file has more cells than we read. Save only the sheet with the plan and try again.
+plan-read-error-too-many-cells = There are more cells and paragraphs than we read. Take only the sheet or the part with the plan and try again.
 plan-read-error-too-many-sheets = The file has more sheets than we read. Save only the sheet with the plan and try again.
-plan-read-error-too-much-text = The file has more text than we read. Save only the part with the plan and try again.
+plan-read-error-too-much-text = There is more text than we read. Take only the part with the plan and try again.
 plan-read-error-compression-bomb = The file grows unreasonably large when unpacked and was not read. Save it anew from Word or Excel.
-plan-read-error-too-slow = The file took too long to read. Save only the part with the plan and try again.
+plan-read-error-too-slow = It took too long to read. Take only the part with the plan and try again.
 plan-read-error-busy = Many files are being read just now. Wait a minute and try again.
 plan-read-error-gave-up = The file could not be read. Save it anew from Word or Excel and try again.
 plan-read-error-damaged = The file is damaged. Open it in the program it comes from, save it anew and try again.
@@ -426,6 +426,9 @@ plan-read-error-html = The file is a web page. Copy the text and paste it instea
 plan-read-error-rich-text = The file is an RTF file. Save it as .docx and try again.
 plan-read-error-image = The file is an image. We read text, not images.
 plan-read-error-unknown-type = We do not know this kind of file. Choose Word, Excel or CSV, or paste the text.
+plan-import-too-many-parts = There is more than a plan holds: more than { $count } goals, actions and indicators. Take only the part with the plan and try again.
+plan-import-too-many-names = There is more than a plan holds: more than { $count } different bodies responsible. Take only the part with the plan and try again.
+plan-import-too-many-unread = More than { $count } cells were not understood. Take only the sheet or the part with the plan and try again.
 
 ## My work and search
 plan-work-review = Review { $plan }

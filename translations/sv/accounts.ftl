@@ -286,6 +286,7 @@ accounts-import-too-many =
         [one] Filen har fler enheter än vi tar emot på en gång. Dela upp den.
        *[other] Filen har fler än { $count } enheter. Dela upp den.
     }
+accounts-import-too-much-else = Filen har fler än { $count } kolumner och blad som vi inte förstår. Spara bara bladet med enheterna och försök igen.
 accounts-import-no-units = Ingen enhet hittades i filen. Kontrollera att första raden har rubriker och att en kolumn heter Namn.
 accounts-import-not-register = Filen är JSON men ser inte ut som Skolenhetsregistrets. Hämta den på nytt, eller lämna en tabell.
 accounts-import-of = Inläsning av { $file }

@@ -225,6 +225,7 @@ plans-workbook-how-back = Läs tillbaka filen här.
 
 plans-workbook-error-missing = Välj en fil.
 plans-workbook-error-no-workbook = Filen har inga rader ur planen. Välj en arbetsbok som är hämtad härifrån, med kvar kolumnen för id.
+plans-workbook-error-too-many = Filen har fler än { $count } rader. Så många har ingen plan. Ta bara med raderna ur planen och försök igen.
 
 plans-workbook-review-title = Det här skulle ändras
 plans-workbook-review-lead = Från filen { $file }. Inget är sparat än.

@@ -408,11 +408,11 @@ plan-import-warning-more = Fler saker av samma slag finns i filen.
 ## Filer som inte kan läsas
 plan-read-error-empty = Filen är tom. Välj en annan fil.
 plan-read-error-too-large = Filen är för stor. Ta bort bilder eller dela upp den, högst 20 MB.
-plan-read-error-too-many-cells = Filen har fler celler än vi läser. Spara bara bladet med planen och försök igen.
+plan-read-error-too-many-cells = Det är fler celler och stycken än vi läser. Ta bara med bladet eller delen med planen och försök igen.
 plan-read-error-too-many-sheets = Filen har fler blad än vi läser. Spara bara bladet med planen och försök igen.
-plan-read-error-too-much-text = Filen har mer text än vi läser. Spara bara delen med planen och försök igen.
+plan-read-error-too-much-text = Det är mer text än vi läser. Ta bara med delen med planen och försök igen.
 plan-read-error-compression-bomb = Filen växer till något orimligt stort när den packas upp och lästes inte. Spara om den från Word eller Excel.
-plan-read-error-too-slow = Filen tog för lång tid att läsa. Spara bara delen med planen och försök igen.
+plan-read-error-too-slow = Det tog för lång tid att läsa. Ta bara med delen med planen och försök igen.
 plan-read-error-busy = Många läser in filer just nu. Vänta en minut och försök igen.
 plan-read-error-gave-up = Filen gick inte att läsa. Spara om den från Word eller Excel och försök igen.
 plan-read-error-damaged = Filen är skadad. Öppna den i programmet den kommer från, spara den på nytt och försök igen.
@@ -426,6 +426,9 @@ plan-read-error-html = Filen är en webbsida. Kopiera texten och klistra in den 
 plan-read-error-rich-text = Filen är i RTF-format. Spara den som .docx och försök igen.
 plan-read-error-image = Filen är en bild. Vi läser text, inte bilder.
 plan-read-error-unknown-type = Vi känner inte igen filen. Välj Word, Excel eller CSV, eller klistra in texten.
+plan-import-too-many-parts = Det är mer än en plan rymmer: fler än { $count } mål, åtgärder och indikatorer. Ta bara med delen med planen och försök igen.
+plan-import-too-many-names = Det är mer än en plan rymmer: fler än { $count } olika ansvariga. Ta bara med delen med planen och försök igen.
+plan-import-too-many-unread = Det är fler än { $count } celler som vi inte förstår. Ta bara med bladet eller delen med planen och försök igen.
 
 ## Mitt arbete och sökning
 plan-work-review = Se över { $plan }

@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 use identity::UnitKind;
 use serde::{Deserialize, Serialize};
 use sheets::Place;
-use sheets::child::Reader;
+use sheets::child::{Reader, Task};
 use sheets::read::ReadError;
 
 pub use apply::apply;
@@ -29,8 +29,11 @@ pub use register::{RegisterError, read_register_json};
 pub(crate) use stored::StoredImport;
 pub use table::read;
 
-/// Most units that one file may hold.
-pub const MOST_UNITS: usize = 20_000;
+/// Most units that one file may hold: what it would change is compared and shown at once.
+pub const MOST_UNITS: usize = 12_000;
+
+/// Most columns and sheets that are told of as not understood.
+const MOST_REMARKS: usize = 200;
 
 /// Most characters of a name.
 const LONGEST_NAME: usize = 200;
@@ -220,8 +223,7 @@ pub enum Fault {
 }
 
 /// Why a file was not understood at all.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum ImportError {
     /// It could not be read.
     #[error("the file could not be read: {0}")]
@@ -235,6 +237,12 @@ pub enum ImportError {
         /// What was not understood.
         remarks: Vec<Remark>,
     },
+    /// It holds so much else that units are only a part of it.
+    #[error("more than {limit} columns and sheets were not understood")]
+    TooMuchElse {
+        /// The most.
+        limit: usize,
+    },
     /// It holds more units than are taken at once.
     #[error("more than {limit} units")]
     TooMany {
@@ -243,23 +251,30 @@ pub enum ImportError {
     },
 }
 
-/// Reads a file of any of the kinds that hold an organisation.
+/// What a child makes of an organisation's file.
+pub const TASK: Task<Result<Reading, ImportError>> = Task::new("organisation", 8, understand);
+
+/// Has a file read and understood, in a process of its own: a table, or what Skolenhetsregistret answers.
 ///
 /// # Errors
 /// Says why it was not understood.
 pub async fn read_file(reader: &Reader, name: &str, bytes: Vec<u8>) -> Result<Reading, ImportError> {
-    let reading = if register::is_json(name, &bytes) {
-        let reading = tokio::task::spawn_blocking(move || read_register_json(&String::from_utf8_lossy(&bytes)));
-        reading.await.unwrap_or(Err(RegisterError::Broken)).map_err(ImportError::Register)?
+    reader.read(&TASK, Some(name.to_owned()), bytes).await.unwrap_or_else(|error| Err(ImportError::File(error)))
+}
+
+fn understand(name: Option<&str>, bytes: &[u8]) -> Result<Result<Reading, ImportError>, ReadError> {
+    let reading = if register::is_json(name.unwrap_or_default(), bytes) {
+        match read_register_json(&String::from_utf8_lossy(bytes)) {
+            Ok(reading) => reading,
+            Err(error) => return Ok(Err(ImportError::Register(error))),
+        }
     } else {
-        let source = reader.read(Some(name.to_owned()), bytes).await.map_err(ImportError::File)?;
-        read(&source)
+        read(&sheets::read::file(name, bytes)?)
     };
-    if reading.units.len() > MOST_UNITS {
-        return Err(ImportError::TooMany { limit: MOST_UNITS });
-    }
-    if reading.units.is_empty() {
-        return Err(ImportError::NoUnits { remarks: reading.remarks });
-    }
-    Ok(reading)
+    Ok(match reading.units.len() {
+        0 => Err(ImportError::NoUnits { remarks: reading.remarks }),
+        count if count > MOST_UNITS => Err(ImportError::TooMany { limit: MOST_UNITS }),
+        _ if reading.remarks.len() > MOST_REMARKS => Err(ImportError::TooMuchElse { limit: MOST_REMARKS }),
+        _ => Ok(reading),
+    })
 }

@@ -5,6 +5,7 @@
 //! else. What is not understood is listed with its place and changes nothing.
 
 mod column;
+mod file;
 mod import;
 mod items;
 mod labels;
@@ -23,6 +24,7 @@ use sheets::Place;
 use crate::content::{Content, Party};
 use crate::editions::Words;
 
+pub use file::{TASK, WorkbookError, read_file};
 pub use import::{Import, revision};
 pub use read::read;
 pub use reading::reading;

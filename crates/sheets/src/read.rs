@@ -9,7 +9,7 @@ mod docx;
 mod encoding;
 mod error;
 mod kind;
-mod limits;
+pub(crate) mod limits;
 mod notes;
 mod runs;
 mod xlsx;

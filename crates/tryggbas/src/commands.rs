@@ -3,6 +3,7 @@
 mod backup;
 mod check;
 mod demo;
+mod file;
 mod organisation;
 mod plan;
 pub(crate) mod read_file;

@@ -14,9 +14,9 @@ use clap::Parser;
 use crate::cli::Cli;
 
 fn main() -> ExitCode {
-    // A file from outside is parsed in a process of its own, which must be limited before it has any threads.
+    // A file from outside is read in a process of its own, which must be limited before it has any threads.
     if std::env::args_os().nth(1).is_some_and(|argument| argument == store::READER) {
-        return commands::read_file::run();
+        return commands::read_file::run(std::env::args_os().nth(2).as_deref());
     }
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,

@@ -3,11 +3,12 @@
 use anyhow::{Context, Result};
 use base::{Clock, Randomness};
 use db::Db;
+use sheets::child::Reader;
 use web::{Address, App, AppSettings, Module};
 
 use crate::settings::Settings;
 
-/// The hidden first argument of the child process that parses files from outside.
+/// The hidden first argument of the child process that reads files from outside; the second says what is to be made of them.
 pub(crate) const READER: &str = "read-file-from-outside";
 
 /// All domains, in the order of their chapters.
@@ -35,13 +36,17 @@ pub(crate) async fn open_as_is(settings: &Settings, clock: Clock, randomness: Ra
 
 /// Puts the application together.
 pub(crate) fn app(db: Db, settings: &Settings, address: Address, demo: bool) -> Result<App> {
-    let program = std::env::current_exe().context("cannot find this program's own file")?;
-    let reader = sheets::child::Reader::child(program, [READER]);
     App::new(
         db,
         AppSettings { address, trusted_proxies: settings.trusted_proxy.clone(), demo },
         MODULES.to_vec(),
-        reader,
+        reader()?,
     )
     .map_err(|faults| anyhow::anyhow!(faults.join("\n")))
+}
+
+/// Reads files from outside: this program once more, as a child.
+pub(crate) fn reader() -> Result<Reader> {
+    let program = std::env::current_exe().context("cannot find this program's own file")?;
+    Ok(Reader::child(program, [READER]))
 }

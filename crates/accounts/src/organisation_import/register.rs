@@ -13,7 +13,7 @@ use serde_json::error::Category;
 use super::{MOST_UNITS, Origin, ReadUnit, Reading, Remark, RemarkKind, codes, words};
 
 /// Why JSON is not of the register.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[serde(rename_all = "snake_case")]
 pub enum RegisterError {
     /// It is broken JSON.

@@ -256,6 +256,7 @@ fn fault_text(here: &Here, fault: &Fault) -> String {
 fn refusal(here: &Here, error: &ImportError) -> String {
     match error {
         ImportError::TooMany { limit } => here.count_text("accounts-import-too-many", *limit),
+        ImportError::TooMuchElse { limit } => here.count_text("accounts-import-too-much-else", *limit),
         ImportError::NoUnits { .. } => here.text("accounts-import-no-units"),
         ImportError::Register(_) => here.text("accounts-import-not-register"),
         ImportError::File(error) => here.text(file_key(error)),

@@ -228,7 +228,17 @@ async fn files_that_are_none_are_refused_with_words_and_nothing_is_left() {
         let stage = stage(engine, true).await;
         let mut browser = stage.browser("city-admin").await;
         let deep = "[".repeat(5_000);
+        let wide = format!("Namn;Typ;{}\nProvskolan;Skola\n", "Annat;".repeat(300));
+        let many = "Namn;Typ\n".to_owned() + &"Provskolan;Skola\n".repeat(12_001);
+        let mut locked = vec![0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+        locked.resize(1024, 0);
+        locked.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
+        locked.resize(2048, 0);
         for (name, bytes, words) in [
+            ("a.csv", wide.as_bytes(), "Filen har fler än 200 kolumner och blad"),
+            ("a.csv", many.as_bytes(), "Filen har fler än 12 000 enheter."),
+            ("a.xlsx", &locked, "Filen är skyddad med lösenord"),
+            ("a.csv", &b"a;b\n".repeat(200_000), "Filen är för stor"),
             ("a.json", b"{".as_slice(), "Filen är JSON"),
             ("a.json", br#"{"data":{"attributes":"x"}}"#, "Filen är JSON"),
             ("a.json", deep.as_bytes(), "Filen är JSON"),
@@ -267,7 +277,7 @@ async fn too_many_units_are_refused_without_being_held() {
     let mut text = String::from(r#"{"data":{"attributes":["#);
     text.push_str(&"{},".repeat(300_000));
     text.push_str("{}]}}");
-    assert_eq!(read("a.json", &text).await, Err(ImportError::TooMany { limit: 20_000 }));
+    assert_eq!(read("a.json", &text).await, Err(ImportError::TooMany { limit: 12_000 }));
     assert_eq!(read_register_json("nej"), Err(RegisterError::Broken));
 }
 

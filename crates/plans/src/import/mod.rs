@@ -2,7 +2,8 @@
 //!
 //! [`read`] goes from cells and lines to goals, actions and bodies. It is pure and deterministic, saves nothing and asks
 //! nobody: a person sees the [`Reading`] and corrects it before anything is kept. What it is sure of it says, what it guesses
-//! it says how ([`LeadBasis`]), and what stood in a table and found no place it lists word for word.
+//! it says how ([`LeadBasis`]), and what stood in a table and found no place it lists word for word. [`read_file`] has that done
+//! to a file in a process of its own.
 //!
 //! The way through: `pieces` cleans the source (`rich`, `cards`), `survey` learns what only the whole can tell (`casing`,
 //! `contents`, `layout` with `columns`, `names`, `actors`, `title`), then `reader` walks in reading order, and `tables` and
@@ -15,6 +16,7 @@ mod cards;
 mod casing;
 mod columns;
 mod contents;
+mod file;
 mod followup;
 mod headings;
 mod indicators;
@@ -33,6 +35,7 @@ mod title;
 mod words;
 
 pub use by_hand::{action, indicator, time_plan};
+pub use file::{Excess, ImportError, TASK, read_file};
 pub use reading::{
     Action, Body, Cells, Frequency, Goal, Indicator, IndicatorDetails, IndicatorKind, LeadBasis, Measure, Plan,
     Reading, TimePlan, Unread, Warning, WarningKind,

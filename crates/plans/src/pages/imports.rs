@@ -7,23 +7,24 @@ use axum::response::Response;
 use base::{FieldError, FormErrors, Id, Problem};
 use identity::Verb;
 use serde::Serialize;
-use sheets::Source;
 use sheets::read::ReadError;
-use web::{Error, Here, Permission, Result, Route, Sample, Uploads};
+use web::{Here, Permission, Result, Route, Sample, Upload, Uploads};
 
 use super::choices::Choice;
 use super::plans::owners;
 use super::{WRITE, place};
 use crate::draft::Draft;
-use crate::editions::Words;
+use crate::import::{self, Excess, ImportError, Reading};
 use crate::plan::Plan;
-use crate::{import, workbook};
 
 /// Most bytes of an upload: 20 MiB of file, or text that is refused for its length, and the form around it.
 const UPLOAD_LIMIT: usize = 32 * 1024 * 1024;
 
 /// Most bytes of pasted text: fifty plans of a county, and still read in a second or two.
 const MOST_TEXT: usize = 2_000_000;
+
+/// What pasted text is read as.
+const PASTED: &str = "text.txt";
 
 pub(super) fn routes() -> Vec<Route> {
     let own: Permission = WRITE;
@@ -67,7 +68,8 @@ async fn context(here: &Here, form: Form) -> Result<New> {
     Ok(New { form, owners: owners(here).await?, plans })
 }
 
-async fn create(here: Here, uploads: Uploads) -> Result<Response> {
+async fn create(here: Here, mut uploads: Uploads) -> Result<Response> {
+    let file = uploads.files.remove("file");
     let fields = &uploads.fields;
     let mut errors = FormErrors::default();
     let plan = match Id::parse(fields.get("plan")) {
@@ -79,7 +81,6 @@ async fn create(here: Here, uploads: Uploads) -> Result<Response> {
         errors.add("owner", FieldError::Missing);
     }
     let text = fields.get("text");
-    let file = uploads.files.get("file");
     if text.trim().is_empty() && file.is_none() {
         errors.add("text", FieldError::Missing);
     }
@@ -88,48 +89,53 @@ async fn create(here: Here, uploads: Uploads) -> Result<Response> {
     }
     let mut messages = here.errors(&errors);
     if let (Some(owner), true) = (owner, errors.is_empty()) {
-        let name = file.map(|file| file.name.clone()).unwrap_or_default();
-        let bytes = file.map(|file| file.bytes.clone());
-        match source(&here, &name, bytes, text).await {
-            Ok(source) => return kept(&here, &owner, plan.as_ref(), &name, source).await,
-            Err(error) => {
-                messages.insert("file", refusal(&here, &error));
+        let field = if file.is_some() { "file" } else { "text" };
+        match read(&here, file, text).await {
+            Ok((name, reading)) => {
+                let plan = plan.as_ref().map(|plan| &plan.id);
+                let id = Draft::keep(here.db(), here.viewer(), &owner, plan, &name, reading).await?;
+                return Ok(here.go(&format!("/plans/imports/{id}")));
             }
+            Err(error) => drop(messages.insert(field, refusal(&here, &error))),
         }
     }
     let form = Form {
         owner: fields.get("owner").to_owned(),
         plan: fields.get("plan").to_owned(),
-        text: text.to_owned(),
+        // Text that is refused for its length would fill the page, and the memory it is made in, many times over.
+        text: Some(text).filter(|text| text.len() <= MOST_TEXT).unwrap_or_default().to_owned(),
         errors: messages,
     };
     let context = context(&here, form).await?;
     here.again("pages/plans/imports/new.html", &place(&here, None), &context)
 }
 
-/// Reads a file in a process of its own, or pasted text on a thread of its own.
-async fn source(here: &Here, name: &str, bytes: Option<Vec<u8>>, text: &str) -> std::result::Result<Source, ReadError> {
-    match bytes {
-        Some(bytes) => here.app().reader().read(Some(name.to_owned()), bytes).await,
-        None => here.app().reader().read(Some("klistrat.txt".to_owned()), text.as_bytes().to_vec()).await,
-    }
-}
-
-async fn kept(here: &Here, owner: &Id, plan: Option<&Plan>, name: &str, source: Source) -> Result<Response> {
-    let (app, language) = (here.app().clone(), here.language());
-    let read = move || {
-        // A workbook of ours says exactly what it holds; any other file is understood by its words.
-        let ours = workbook::reading(&source, Words::new(app.catalogue(), language));
-        ours.unwrap_or_else(|| import::read(&source))
+/// Has a file understood, or else the text that was pasted; with the name it is remembered by.
+async fn read(here: &Here, file: Option<Upload>, text: &str) -> std::result::Result<(String, Reading), ImportError> {
+    let (name, bytes, shown) = match file {
+        Some(file) => (file.name.clone(), file.bytes, file.name),
+        None => (PASTED.to_owned(), text.as_bytes().to_vec(), String::new()),
     };
-    let reading =
-        tokio::task::spawn_blocking(read).await.map_err(|error| Error::Internal(format!("reading a plan: {error}")))?;
-    let id = Draft::keep(here.db(), here.viewer(), owner, plan.map(|plan| &plan.id), name, reading).await?;
-    Ok(here.go(&format!("/plans/imports/{id}")))
+    Ok((shown, import::read_file(here.app().reader(), &name, bytes).await?))
 }
 
 /// Why a file was refused, as a sentence that says what to do.
-pub(super) fn refusal(here: &Here, error: &ReadError) -> String {
+fn refusal(here: &Here, error: &ImportError) -> String {
+    match error {
+        ImportError::File(error) => file_refusal(here, error),
+        ImportError::TooMuch { of, limit } => {
+            let of = match of {
+                Excess::Parts => "parts",
+                Excess::Names => "names",
+                Excess::Unread => "unread",
+            };
+            here.count_text(&format!("plan-import-too-many-{of}"), *limit)
+        }
+    }
+}
+
+/// Why a file was not read, as a sentence that says what to do.
+pub(super) fn file_refusal(here: &Here, error: &ReadError) -> String {
     let value = serde_json::to_value(error).unwrap_or_default();
     let kind = value.get("kind").and_then(serde_json::Value::as_str).unwrap_or("damaged").replace('_', "-");
     here.text(&format!("plan-read-error-{kind}"))

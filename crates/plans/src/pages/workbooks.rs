@@ -15,13 +15,13 @@ use web::{Error, Fields, Here, Result, Route, Sample, Uploads, download};
 
 use super::comparisons::{Change, Count, changes_of, sample_changes};
 use super::editions::{about, blocking};
-use super::imports::refusal;
+use super::imports::file_refusal;
 use super::show::{Head, head};
 use super::{WRITE, draft, place, samples};
 use crate::editions::{Edition, Format, Words};
 use crate::plan::Plan;
 use crate::version::Version;
-use crate::workbook::{self, Basis, Import, Missing, NoWorkbook, Revision, Unread};
+use crate::workbook::{self, Basis, Import, Missing, NoWorkbook, Revision, Unread, WorkbookError};
 
 /// Most bytes of an upload: 20 MiB of file, and the form around it.
 const UPLOAD_LIMIT: usize = 21 * 1024 * 1024;
@@ -106,23 +106,18 @@ async fn new(here: Here, Path(id): Path<String>) -> Result<Response> {
     here.page("pages/plans/workbooks/new.html", &place(&here, Some(&plan)), &context)
 }
 
-async fn create(here: Here, Path(id): Path<String>, uploads: Uploads) -> Result<Response> {
+async fn create(here: Here, Path(id): Path<String>, mut uploads: Uploads) -> Result<Response> {
     let (plan, version) = draft(&here, &id).await?;
-    let error = match uploads.files.get("file") {
+    let error = match uploads.files.remove("file") {
         None => here.text("plans-workbook-error-missing"),
-        Some(file) => match here.app().reader().read(Some(file.name.clone()), file.bytes.clone()).await {
-            Err(error) => refusal(&here, &error),
+        Some(file) => match workbook::read_file(here.app().reader(), &file.name, file.bytes).await {
             Ok(source) => {
-                let contents = (&version.content, &version.content);
-                match workbook::revision(here.db(), here.db(), &plan, &source, contents, words(&here)).await? {
-                    Err(NoWorkbook) => here.text("plans-workbook-error-no-workbook"),
-                    Ok(_) => {
-                        let import =
-                            Import::keep(here.db(), here.viewer(), &plan, &version, &file.name, source).await?;
-                        return Ok(here.go(&format!("/plans/{}/workbooks/{import}", plan.id)));
-                    }
-                }
+                let import = Import::keep(here.db(), here.viewer(), &plan, &version, &file.name, source).await?;
+                return Ok(here.go(&format!("/plans/{}/workbooks/{import}", plan.id)));
             }
+            Err(WorkbookError::File(error)) => file_refusal(&here, &error),
+            Err(WorkbookError::Other) => here.text("plans-workbook-error-no-workbook"),
+            Err(WorkbookError::TooMany { limit }) => here.count_text("plans-workbook-error-too-many", limit),
         },
     };
     let form = Form { errors: BTreeMap::from([("file", error)]) };

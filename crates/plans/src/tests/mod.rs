@@ -4,6 +4,7 @@ mod actions;
 mod editing;
 mod editions;
 mod fixture;
+mod hostile;
 mod import;
 mod imports;
 mod life;

@@ -1,6 +1,7 @@
 //! A workbook that was read back and waits to be confirmed: kept on the server, so that what is saved is what was shown.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 use base::{Id, Problem};
 use db::{Change, Db, Event, FromQueryResult, Queries, Result, sea_orm, values};
@@ -14,6 +15,9 @@ use crate::draft::{Choices, suggest_for};
 use crate::editions::Words;
 use crate::plan::Plan;
 use crate::version::Version;
+
+/// Most names that are looked up in the register. Any after them stay as they are written.
+const MOST_NAMES: usize = 250;
 
 /// A workbook that waits to be confirmed.
 #[derive(Debug, Clone)]
@@ -156,7 +160,8 @@ pub async fn revision(
     words: Words<'_>,
 ) -> Result<std::result::Result<Revision, NoWorkbook>> {
     let new_id = || db.new_id();
-    let names = asked(workbook, (base, now), words, &new_id);
+    let mut names = asked(workbook, (base, now), words, &new_id);
+    names.truncate(MOST_NAMES);
     let choices = match Unit::find(queries, &plan.owner).await? {
         Some(owner) if !names.is_empty() => suggest_for(queries, &owner, &names).await?,
         _ => Choices::new(),
@@ -168,7 +173,7 @@ pub async fn revision(
     Ok(read(workbook, base, now, &Outside { words, party: &party, new_id: &new_id }))
 }
 
-/// The names that the plan does not have yet.
+/// The names that the plan does not have yet, each once.
 fn asked(
     workbook: &Source,
     (base, now): (&Content, &Content),
@@ -182,5 +187,6 @@ fn asked(
     };
     // What it amounts to is read again below; here only the names count.
     let _names_only = read(workbook, base, now, &Outside { words, party: &party, new_id });
-    names.into_inner()
+    let mut known = BTreeSet::new();
+    names.into_inner().into_iter().filter(|name| known.insert(name.clone())).collect()
 }

@@ -15,26 +15,33 @@ const LONGEST: usize = 60;
 pub(super) struct Label {
     pub(super) id: Id,
     pub(super) names: Vec<String>,
+    /// The names as they are compared.
+    folded: Vec<String>,
+}
+
+impl Label {
+    fn new(id: &Id, names: [String; 3]) -> Self {
+        Self { id: id.clone(), folded: names.iter().map(|name| fold(name)).collect(), names: names.to_vec() }
+    }
 }
 
 /// The goals: number and title together, then each alone.
 pub(super) fn goals(content: &Content) -> Vec<Label> {
-    let label = |goal: &Goal| Label {
-        id: goal.id.clone(),
-        names: vec![goal_label(goal), goal.number.clone(), goal.title.clone()],
-    };
+    let label = |goal: &Goal| Label::new(&goal.id, [goal_label(goal), goal.number.clone(), goal.title.clone()]);
     content.goals.iter().map(label).collect()
 }
 
 /// The actions: number and wording together, then each alone.
 pub(super) fn actions(content: &Content) -> Vec<Label> {
-    let label = |action: &Action| Label {
-        id: action.id.clone(),
-        names: vec![
-            format!("{} {}", action.number, excerpt(&action.text, LONGEST)).trim().to_owned(),
-            action.number.clone(),
-            action.text.clone(),
-        ],
+    let label = |action: &Action| {
+        Label::new(
+            &action.id,
+            [
+                format!("{} {}", action.number, excerpt(&action.text, LONGEST)).trim().to_owned(),
+                action.number.clone(),
+                action.text.clone(),
+            ],
+        )
     };
     content.actions().map(|(_, action)| label(action)).collect()
 }
@@ -42,9 +49,8 @@ pub(super) fn actions(content: &Content) -> Vec<Label> {
 /// Everything that an indicator can stand under: goals with their measures, then actions.
 pub(super) fn subjects(content: &Content, words: Words<'_>) -> Vec<Label> {
     let levels = words.levels(content);
-    let label = |level: &str, id: &Id, short: &str, number: &str, text: &str| Label {
-        id: id.clone(),
-        names: vec![subject(level, short, words), number.to_owned(), text.to_owned()],
+    let label = |level: &str, id: &Id, short: &str, number: &str, text: &str| {
+        Label::new(id, [subject(level, short, words), number.to_owned(), text.to_owned()])
     };
     let mut labels = Vec::new();
     for goal in &content.goals {
@@ -96,8 +102,7 @@ fn short(number: &str, text: &str, shared: bool) -> String {
 pub(super) fn find(labels: &[Label], text: &str) -> Option<Id> {
     let wanted = fold(text);
     (0..3).find_map(|kind| {
-        let called =
-            |label: &&Label| label.names.get(kind).is_some_and(|name| !name.is_empty() && fold(name) == wanted);
+        let called = |label: &&Label| label.folded.get(kind).is_some_and(|name| !name.is_empty() && *name == wanted);
         let mut found = labels.iter().filter(called);
         let first = found.next()?;
         found.next().is_none().then(|| first.id.clone())

@@ -154,7 +154,7 @@ impl Reader<'_> {
         let base: Vec<Id> = sheet.base.iter().map(|(_, item)| item.id().clone()).collect();
         let order = arrange(&sheet.order, &base, &before);
         let rank = |id: &Id| order.iter().position(|other| other == id).unwrap_or(usize::MAX);
-        sheet.now.sort_by_key(|(_, item)| rank(item.id()));
+        sheet.now.sort_by_cached_key(|(_, item)| rank(item.id()));
         sheet.now
     }
 

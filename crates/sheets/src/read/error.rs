@@ -76,10 +76,10 @@ pub enum ReadError {
     #[error("unknown type of file")]
     UnknownType,
     /// Reading took longer than is allowed.
-    #[error("not read within {limit_seconds} s")]
+    #[error("not read within {limit_ms} ms")]
     TooSlow {
-        /// The longest a file may take.
-        limit_seconds: u64,
+        /// The longest a file may take, in milliseconds.
+        limit_ms: u64,
     },
     /// So many files wait to be read that this one did not get its turn.
     #[error("too many files are waiting")]

@@ -32,21 +32,24 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self {
-            input_mib: 20,
-            unpacked_mib: 200,
-            ratio: 300,
-            parts: 10_000,
-            cells: 200_000,
-            sheets: 2_000,
-            text_mib: 16,
-            depth: 256,
-            notes: 500,
-        }
+        Self::DEFAULT
     }
 }
 
 impl Limits {
+    /// What any file is held to. A domain that knows how large its files are may ask for less.
+    pub const DEFAULT: Self = Self {
+        input_mib: 20,
+        unpacked_mib: 200,
+        ratio: 300,
+        parts: 10_000,
+        cells: 200_000,
+        sheets: 2_000,
+        text_mib: 16,
+        depth: 256,
+        notes: 500,
+    };
+
     /// Refuses a file that is empty or larger than the limit.
     pub(crate) fn admit(&self, bytes: &[u8]) -> Result<(), ReadError> {
         if bytes.is_empty() {

@@ -3,10 +3,11 @@
 use std::path::Path;
 
 use accounts::organisation_import::{self, Reading};
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use db::Actor;
 use identity::Unit;
 
+use super::file;
 use crate::cli::OrganisationCommand;
 use crate::settings::Settings;
 use crate::store;
@@ -35,12 +36,6 @@ pub(crate) async fn run(settings: &Settings, command: OrganisationCommand) -> Re
 }
 
 async fn read(file: &Path) -> Result<Reading> {
-    let bytes = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
-    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let program = std::env::current_exe().context("cannot find this program's own file")?;
-    let reader = sheets::child::Reader::child(program, [store::READER]);
-    match organisation_import::read_file(&reader, &name, bytes).await {
-        Ok(reading) => Ok(reading),
-        Err(error) => bail!("{}: the file cannot be read: {error:?}", file.display()),
-    }
+    let reading = organisation_import::read_file(&store::reader()?, &file::name(file), file::bytes(file)?).await;
+    reading.with_context(|| format!("{} cannot be taken in", file.display()))
 }

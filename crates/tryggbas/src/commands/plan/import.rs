@@ -1,8 +1,5 @@
 //! Reading a plan from a file.
 
-use std::io::Read;
-use std::path::Path;
-
 use anyhow::{Context, Result, bail};
 use base::{Id, Period};
 use db::{Actor, Db};
@@ -19,28 +16,27 @@ use plans::workbook::{self, NoWorkbook, Outside};
 use plans::{Plan, PlanKind};
 use sheets::Source;
 
+use super::super::file;
 use super::operator;
 use crate::cli::ImportArguments;
 use crate::output;
 use crate::settings::Settings;
 use crate::store;
 
-/// Most bytes that are read.
-const MOST: u64 = 20 * 1024 * 1024;
-
 /// Shows what was understood, or saves it.
 pub(super) async fn run(settings: &Settings, arguments: &ImportArguments) -> Result<()> {
-    let source = source(&arguments.file).await?;
     let period: Option<Period> = match &arguments.period {
         Some(text) => {
             Some(text.parse().ok().with_context(|| format!("--period {text}: give years, such as 2024-2027"))?)
         }
         None => None,
     };
-    let catalogue = web::catalogue().map_err(|faults| anyhow::anyhow!(faults.join("\n")))?;
-    // A workbook of ours says exactly what it holds; any other file is understood by its words.
-    let ours = workbook::reading(&source, Words::new(&catalogue, Language::Sv));
-    let mut reading = ours.unwrap_or_else(|| import::read(&source));
+    let path = &arguments.file;
+    let (name, bytes) = (file::name(path), file::bytes(path)?);
+    // A workbook of ours can change a plan row by row. The bytes are needed once more for what else it says.
+    let rows = if arguments.plan.is_some() { workbook(&name, bytes.clone()).await? } else { None };
+    let reading = import::read_file(&store::reader()?, &name, bytes).await;
+    let mut reading = reading.with_context(|| format!("{} cannot be taken in", path.display()))?;
     if let Some(title) = &arguments.title {
         reading.plan.title = Some(title.clone());
     }
@@ -48,7 +44,7 @@ pub(super) async fn run(settings: &Settings, arguments: &ImportArguments) -> Res
         reading.plan.period = Some(period.to_string());
     }
     match &arguments.plan {
-        Some(plan) => change(settings, arguments, (&source, &catalogue), &reading, plan).await,
+        Some(plan) => change(settings, arguments, rows.as_ref(), &reading, plan).await,
         None if arguments.dry_run => {
             show(settings, &reading)?;
             Ok(())
@@ -57,22 +53,9 @@ pub(super) async fn run(settings: &Settings, arguments: &ImportArguments) -> Res
     }
 }
 
-/// Reads the file as the web does: in a process of its own with limits on memory and time.
-async fn source(file: &Path) -> Result<Source> {
-    let mut bytes = Vec::new();
-    if file.as_os_str() == "-" {
-        std::io::stdin().take(MOST + 1).read_to_end(&mut bytes)?;
-    } else {
-        let opened = std::fs::File::open(file).with_context(|| format!("cannot open {}", file.display()))?;
-        opened.take(MOST + 1).read_to_end(&mut bytes).with_context(|| format!("cannot read {}", file.display()))?;
-    }
-    let program = std::env::current_exe().context("cannot find this program's own file")?;
-    let reader = sheets::child::Reader::child(program, [store::READER]);
-    let name = file.file_name().map(|name| name.to_string_lossy().into_owned());
-    match reader.read(name, bytes).await {
-        Ok(source) => Ok(source),
-        Err(error) => bail!("{}: the file cannot be read: {error}", file.display()),
-    }
+/// The file as a workbook of ours; none for any other, and for one that cannot be read, of which the reading tells.
+async fn workbook(name: &str, bytes: Vec<u8>) -> Result<Option<Source>> {
+    Ok(workbook::read_file(&store::reader()?, name, bytes).await.ok())
 }
 
 fn show(settings: &Settings, reading: &Reading) -> Result<()> {
@@ -169,7 +152,7 @@ async fn create_owner(db: &Db, code: &str) -> Result<Unit> {
 async fn change(
     settings: &Settings,
     arguments: &ImportArguments,
-    (source, catalogue): (&Source, &Catalogue),
+    rows: Option<&Source>,
     reading: &Reading,
     plan: &str,
 ) -> Result<()> {
@@ -182,7 +165,8 @@ async fn change(
     let version = Version::find(&db, &version).await?.context("the plan's draft is gone")?;
     let owner = Unit::find(&db, &found.owner).await?.context("the plan's owner is gone")?;
     let choices = draft::suggest(&db, &owner, reading).await?;
-    let revise = |before: &Content| revised(&db, source, reading, &choices, catalogue, before);
+    let catalogue = web::catalogue().map_err(|faults| anyhow::anyhow!(faults.join("\n")))?;
+    let revise = |before: &Content| revised(&db, rows, reading, &choices, &catalogue, before);
     let after = revise(&version.content);
     let changes = compare(&version.content, &after);
     if !arguments.dry_run && !changes.is_empty() {
@@ -210,7 +194,7 @@ async fn change(
 /// A workbook of ours carries ids and says exactly what it changes; any other file is laid over the plan by its words.
 fn revised(
     db: &Db,
-    source: &Source,
+    rows: Option<&Source>,
     reading: &Reading,
     choices: &Choices,
     catalogue: &Catalogue,
@@ -221,8 +205,8 @@ fn revised(
     };
     let new_id = || db.new_id();
     let outside = Outside { words: Words::new(catalogue, Language::Sv), party: &party, new_id: &new_id };
-    match workbook::read(source, before, before, &outside) {
-        Ok(revision) => revision.content,
-        Err(NoWorkbook) => draft::merge(before, reading, choices, new_id),
+    match rows.map(|rows| workbook::read(rows, before, before, &outside)) {
+        Some(Ok(revision)) => revision.content,
+        None | Some(Err(NoWorkbook)) => draft::merge(before, reading, choices, new_id),
     }
 }
