@@ -8,6 +8,7 @@ mod hostile;
 mod import;
 mod imports;
 mod life;
+mod lists;
 mod moving;
 mod samples;
 mod support;
