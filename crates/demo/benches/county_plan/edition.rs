@@ -16,7 +16,7 @@ pub async fn full(db: &Db) -> Result<Document, Box<dyn Error>> {
     let adopted = plan.adopted.as_ref().ok_or("the county's plan is not adopted")?;
     let version = Version::find(db, adopted).await?.ok_or("the adopted version is not there")?;
     let catalogue = web::catalogue().map_err(|faults| faults.join("\n"))?;
-    let about = About::of(&plan, &version, db.clock().today());
+    let about = About::load(db, &identity::Viewer::anybody(), &plan, &version).await?;
     let words = Words::new(&catalogue, Language::Sv);
     Ok(plans::editions::document(&version.content, &about, &Edition::Full, words))
 }

@@ -3,6 +3,9 @@
 use super::body::Body;
 use crate::{Align, Column, Inline, Table, TableRow};
 
+/// What a column needs at least, in twentieths of a point: a number such as "10.12" between the margins of its cell.
+const NARROWEST: u32 = 720;
+
 /// The share of a list of facts that its names take, in percent.
 const NAMES: u16 = 28;
 
@@ -57,16 +60,16 @@ impl Body<'_> {
         let total: u32 = columns.iter().map(|column| u32::from(column.share())).sum();
         let mut left = self.text_width();
         let mut shares = total;
-        columns
-            .iter()
-            .map(|column| {
-                let share = u32::from(column.share());
-                let width = left * share / shares;
-                left -= width;
-                shares -= share;
-                width
-            })
-            .collect()
+        let shared = columns.iter().map(|column| {
+            let share = u32::from(column.share());
+            let width = left * share / shares;
+            left -= width;
+            shares -= share;
+            width
+        });
+        let mut widths: Vec<u32> = shared.collect();
+        widen(&mut widths);
+        widths
     }
 
     fn open(&mut self, widths: &[u32], style: &str, titled: bool, names: bool, caption: Option<&str>) {
@@ -138,5 +141,37 @@ impl Body<'_> {
         self.xml.start("w:p", &[]).start("w:pPr", &[]).value("w:pStyle", "TableGroup").end();
         self.run(None, title);
         self.xml.end().end().end();
+    }
+}
+
+/// Gives narrow columns what they need, at the cost of the widest, as long as there is enough for all.
+fn widen(widths: &mut [u32]) {
+    let total: u32 = widths.iter().sum();
+    let enough = u32::try_from(widths.len()).is_ok_and(|count| total >= 2 * count * NARROWEST);
+    while let Some(narrow) = widths.iter().position(|width| enough && *width < NARROWEST) {
+        let needed = NARROWEST - widths[narrow];
+        // The widest has at least twice the least on average, so that it stays above it.
+        let Some(widest) = (0..widths.len()).max_by_key(|at| widths[*at]) else { return };
+        let given = needed.min(widths[widest] - NARROWEST);
+        widths[widest] -= given;
+        widths[narrow] += given;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_narrow_column_gets_room_for_a_number_from_the_widest() {
+        let mut widths = vec![459, 5000, 3000, 1000];
+        widen(&mut widths);
+        assert_eq!(widths, [720, 4739, 3000, 1000]);
+        let mut narrow = vec![100; 30];
+        widen(&mut narrow);
+        assert_eq!(narrow, vec![100; 30], "there is not enough for all");
+        let mut even = vec![100, 100, 4000, 4000];
+        widen(&mut even);
+        assert_eq!((even.iter().sum::<u32>(), even.iter().min()), (8200, Some(&720)));
     }
 }
