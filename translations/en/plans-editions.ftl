@@ -46,7 +46,6 @@ plans-editions-subtitle-actors = What each has promised, { $period }
 plans-editions-subtitle-actor = { $name }: what we have promised, { $period }
 plans-editions-contents = Contents
 plans-editions-page = Page { $page } of { $pages }
-plans-editions-continues = Continued from the previous page
 plans-editions-running = Version { $number }, decided { $date }
 plans-editions-running-reference = Version { $number }, decided { $date }, ref. { $reference }
 plans-editions-running-draft = Draft, version { $number }, saved { $date }

@@ -46,7 +46,6 @@ plans-editions-subtitle-actors = Vad var och en har lovat, { $period }
 plans-editions-subtitle-actor = { $name }: vad vi har lovat, { $period }
 plans-editions-contents = Innehåll
 plans-editions-page = Sida { $page } av { $pages }
-plans-editions-continues = Fortsättning från föregående sida
 plans-editions-running = Version { $number }, beslutad { $date }
 plans-editions-running-reference = Version { $number }, beslutad { $date }, dnr { $reference }
 plans-editions-running-draft = Utkast, version { $number }, sparat { $date }
