@@ -44,7 +44,9 @@ start() {
     place=${postgres%/*}/tryggbas_load
     database=(--database "$place")
   fi
-  read -r plan body account < <(${TRYGGBAS_LOAD_WRITER:-cargo run --quiet --package demo --example hundred_plans --} "$place")
+  read -r plan body account < <(cargo run --quiet --package demo --example hundred_plans -- "$place")
+  # What the server does by itself within minutes.
+  [ -z "$postgres" ] || psql -q "$place" -c ANALYZE
   "$program" demo --json --data "$folder/data" "${database[@]}" --listen "$address" >"$folder/out" 2>"$folder/log" &
   server=$!
   for _ in $(seq 1 600); do
