@@ -12,7 +12,7 @@ here=$(dirname "$0")
 folder=$(mktemp -d)
 address=127.0.0.1:3392
 site=http://localhost:3392
-trap 'kill -9 "$server" 2>/dev/null; wait "$server" 2>/dev/null; rm -rf "$folder"' EXIT
+trap '{ kill -9 "$server"; wait "$server"; } 2>/dev/null || true; rm -rf "$folder"' EXIT
 
 python3 "$here/hostile.py" "$folder/files"
 "$program" demo --json --data "$folder/data" --listen "$address" >"$folder/out" 2>"$folder/log" &

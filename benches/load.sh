@@ -44,6 +44,8 @@ start() {
     database=(--database "${place[0]}")
   fi
   read -r plan body account < <(cargo run --quiet --package demo --example hundred_plans -- "$folder/data" "${place[@]}")
+  # What the server does by itself within minutes.
+  [ -z "$postgres" ] || psql -q "${place[0]}" -c ANALYZE
   "$program" demo --json --data "$folder/data" "${database[@]}" --listen "$address" >"$folder/out" 2>"$folder/log" &
   server=$!
   for _ in $(seq 1 600); do

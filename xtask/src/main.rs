@@ -13,12 +13,22 @@ mod usage;
 #[cfg(test)]
 mod tests;
 
-use std::{path::Path, process::ExitCode};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use tree::Tree;
 
 /// The commands, as README and CONTRIBUTING may name them.
 pub const COMMANDS: &[&str] = &["tidy", "translations", "sizes"];
+
+/// The folder of the project: clones may share a build folder, so cargo is asked where it runs now.
+#[expect(clippy::disallowed_methods, reason = "only cargo knows")]
+fn root() -> PathBuf {
+    let package = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    Path::new(&package).join("..")
+}
 
 fn main() -> ExitCode {
     let command = std::env::args().nth(1).unwrap_or_default();
@@ -26,10 +36,7 @@ fn main() -> ExitCode {
         eprintln!("usage: cargo xtask {}", COMMANDS.join("|"));
         return ExitCode::from(2);
     }
-    #[expect(clippy::disallowed_methods, reason = "clones may share a build folder, so cargo says where it runs now")]
-    let package = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
-    let root = Path::new(&package).join("..");
-    let tree = match Tree::read(&root) {
+    let tree = match Tree::read(&root()) {
         Ok(tree) => tree,
         Err(error) => {
             eprintln!("cannot read the working tree: {error}");

@@ -104,8 +104,6 @@ pub struct Labels {
     pub contents: String,
     /// The page number, with `{page}` and `{pages}` where the numbers go. Empty for the bare number.
     pub page_of: String,
-    /// Set over a table that continues from the page before. Empty for nothing.
-    pub table_continues: String,
 }
 
 /// Why a document could not be given a form.

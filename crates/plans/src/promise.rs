@@ -122,7 +122,7 @@ fn words(text: &str, column: &str, values: &mut Vec<Value>) -> Vec<String> {
 }
 
 impl PromiseFilter {
-    /// Conditions on action `a`, and whether there are any.
+    /// Conditions on action `a`.
     fn of_action(&self, values: &mut Vec<Value>) -> Vec<String> {
         let mut parts = words(&self.text, "a.search", values);
         if let Some(frequency) = &self.frequency {

@@ -27,7 +27,7 @@ const LINE: usize = 100;
 /// The whole source.
 pub(super) fn write(document: &Document, glyphs: &Glyphs<'_>) -> Result<String, DocumentError> {
     let outline = Outline::of(document);
-    let mut writer = Writer { document, glyphs, outline, code: Code::default(), headings: 0, tables: 0, figures: 0 };
+    let mut writer = Writer { document, glyphs, outline, code: Code::default(), headings: 0, figures: 0 };
     writer.head();
     writer.code.raw("\n").raw(TEMPLATE);
     for block in &document.blocks {
@@ -42,7 +42,6 @@ struct Writer<'a> {
     outline: Outline<'a>,
     code: Code,
     headings: usize,
-    tables: usize,
     figures: usize,
 }
 
@@ -58,7 +57,6 @@ impl Writer<'_> {
         self.named("running-title", Some(short(document.title(), RUNNING).as_ref()));
         self.named("running", Some(short(document.running().unwrap_or_default(), RUNNING).as_ref()));
         self.named("footer", Some(short(document.footer.as_deref().unwrap_or_default(), 2 * RUNNING).as_ref()));
-        self.named("continues", Some(document.labels.table_continues.as_str()).filter(|text| !text.is_empty()));
         let contents = document.style.contents && !self.outline.entries.is_empty();
         self.named("contents", contents.then_some(document.labels.contents.as_str()));
         self.named("contents-depth", Some(document.style.contents_depth().to_string().as_str()));
@@ -219,12 +217,10 @@ impl Writer<'_> {
         if columns.is_empty() {
             return;
         }
-        self.tables += 1;
-        self.code.raw("#matter(mark: \"table-").number(self.tables).raw("\"");
+        self.code.raw("#matter(names: ").raw(if table.header_column { "true" } else { "false" });
         if let Some(caption) = table.caption.as_deref().filter(|caption| !caption.trim().is_empty()) {
             self.code.raw(", caption: ").string(&self.glyphs.set(caption));
         }
-        self.code.raw(if table.header_column { ", names: true" } else { "" });
         let titled = columns.iter().any(|column| !column.title.trim().is_empty());
         self.code.raw(if titled { "" } else { ", titled: false" });
         self.columns(&columns);

@@ -136,7 +136,7 @@ fn everywhere(words: &str, parts: &[Inline]) -> Document {
         facts: vec![(words.clone(), words.clone())],
         running: Some(words.clone()),
         footer: Some(words.clone()),
-        labels: documents::Labels { contents: words.clone(), page_of: words.clone(), table_continues: words.clone() },
+        labels: documents::Labels { contents: words.clone(), page_of: words.clone() },
         blocks: vec![
             heading.clone(),
             heading,

@@ -190,11 +190,7 @@ fn closing() -> Vec<Block> {
 
 /// The words of the frame.
 pub fn labels() -> Labels {
-    Labels {
-        contents: "Innehåll".into(),
-        page_of: "Sida {page} av {pages}".into(),
-        table_continues: "Tabellen fortsätter".into(),
-    }
+    Labels { contents: "Innehåll".into(), page_of: "Sida {page} av {pages}".into() }
 }
 
 /// The whole plan: 60 actions under eight goals.

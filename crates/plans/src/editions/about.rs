@@ -162,6 +162,5 @@ fn labels(words: Words<'_>) -> Labels {
     Labels {
         contents: words.text("plans-editions-contents"),
         page_of: words.with("plans-editions-page", &[("page", "{page}"), ("pages", "{pages}")]),
-        table_continues: words.text("plans-editions-continues"),
     }
 }

@@ -26,6 +26,10 @@ const OF_A_BODY: [Field; 3] = [Field::Number, Field::Excerpt(WHOLE), Field::Time
 /// More than any wording of an action.
 const WHOLE: usize = 100_000;
 
+/// A plan with more actions than this begins each goal on a page of its own: a goal can then be handed out by itself, and
+/// goals are set at the same time.
+const MANY: usize = 20;
+
 /// One rendering of a plan.
 struct Full<'a> {
     content: &'a Content,
@@ -44,8 +48,10 @@ pub(super) fn document(content: &Content, about: &About, frame: Document, words:
     full.summary();
     full.introduction();
     for goal in &content.goals {
+        full.turn_page();
         full.goal(goal);
     }
+    full.turn_page();
     full.loose_actions();
     full.bodies();
     full.rules(&content.rules);
@@ -58,6 +64,13 @@ pub(super) fn document(content: &Content, about: &About, frame: Document, words:
 impl Full<'_> {
     fn head(&mut self, level: u8, number: &str, text: impl Into<String>) {
         self.blocks.push(heading(level, number, text, None));
+    }
+
+    /// Begins a page where goals stand on pages of their own.
+    fn turn_page(&mut self) {
+        if self.content.action_count() > MANY {
+            self.blocks.push(Block::PageBreak);
+        }
     }
 
     fn summary(&mut self) {
