@@ -69,14 +69,21 @@ pub(super) struct Answer {
 impl World {
     /// A fresh installation on the engine; it is 1 March 2025.
     pub(super) async fn new(engine: Engine) -> Self {
+        Self::with(engine, |_| ()).await
+    }
+
+    /// The same, run in another way.
+    pub(super) async fn with(engine: Engine, otherwise: impl FnOnce(&mut AppSettings)) -> Self {
         let clock = Clock::fixed("2025-03-01T11:00:00Z".parse().unwrap());
         let db = db::testing::database(engine, clock, Randomness::seeded(11)).await;
-        let settings = AppSettings {
+        let mut settings = AppSettings {
             address: Address::parse("http://localhost:3000").unwrap(),
             trusted_proxies: Vec::new(),
+            changes_per_minute: None,
             hashing_mib: 138,
             demo: false,
         };
+        otherwise(&mut settings);
         let app = App::new(db, settings, MODULES.to_vec(), sheets::child::Reader::here()).unwrap();
         let world = Self { app };
         for (unit, parent, kind) in UNITS {
