@@ -4,8 +4,8 @@ pub(super) mod passkeys;
 pub(super) mod second_factor;
 
 use axum::extract::Path;
-use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use base::Id;
 use db::{PageRequest, Paged};
@@ -152,6 +152,8 @@ pub(super) async fn end(here: Here) -> Result<Response> {
     }
     let mut response = here.go_saying("/", "said-signed-out", None);
     response.headers_mut().append(SET_COOKIE, Session::no_cookie(here.app()));
+    // Not its cookies: they go for the whole domain, and others of the city stand under it.
+    response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cache\", \"storage\""));
     Ok(response)
 }
 
