@@ -37,16 +37,15 @@ trap clean EXIT
 
 # Fills the database and starts the program on it.
 start() {
-  local database=()
-  local place=$folder/data
+  local database=() place=()
   if [ -n "$postgres" ]; then
     psql -q "$postgres" -c 'DROP DATABASE IF EXISTS tryggbas_load' -c 'CREATE DATABASE tryggbas_load' 2>/dev/null
-    place=${postgres%/*}/tryggbas_load
-    database=(--database "$place")
+    place=("${postgres%/*}/tryggbas_load")
+    database=(--database "${place[0]}")
   fi
-  read -r plan body account < <(cargo run --quiet --package demo --example hundred_plans -- "$place")
+  read -r plan body account < <(cargo run --quiet --package demo --example hundred_plans -- "$folder/data" "${place[@]}")
   # What the server does by itself within minutes.
-  [ -z "$postgres" ] || psql -q "$place" -c ANALYZE
+  [ -z "$postgres" ] || psql -q "${place[0]}" -c ANALYZE
   "$program" demo --json --data "$folder/data" "${database[@]}" --listen "$address" >"$folder/out" 2>"$folder/log" &
   server=$!
   for _ in $(seq 1 600); do

@@ -6,6 +6,12 @@ chapter-organisation = Organisation
 
 ## After a change
 said-signed-out = You are signed out.
+said-password-changed = The password is saved. You are signed out everywhere but here.
+said-second-factor-added = The app is added. Next time you sign in we will ask for a code from it.
+said-passkey-added = The passkey is added. Next time you can sign in with it.
+said-passkey-removed = The passkey is removed.
+said-session-ended = You are signed out there.
+said-sessions-ended = You are signed out everywhere but here.
 said-unit-added = { $what } is added.
 said-unit-changed = { $what } is saved.
 said-unit-ended = { $what } has ended. Its history is kept.
@@ -54,9 +60,6 @@ accounts-picker-what-statistics-reader = Reads figures.
 
 ## Signing in with a link
 accounts-sign-in-title = Sign in
-accounts-sign-in-lead = You sign in with a link that works once.
-accounts-sign-in-where = When Tryggbas starts, the program prints a link on the server’s console. Whoever runs the service opens the link and is then signed in.
-accounts-sign-in-again = The link works for 15 minutes. When it has expired, whoever runs the service makes a new one.
 accounts-sign-in-public = Published plans can be read without signing in.
 accounts-link-title = Sign in
 accounts-link-lead = You sign in as { $name }.

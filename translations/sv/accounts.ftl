@@ -6,6 +6,12 @@ chapter-organisation = Organisation
 
 ## Efter en ändring
 said-signed-out = Du är utloggad.
+said-password-changed = Lösenordet är sparat. Du är utloggad överallt utom här.
+said-second-factor-added = Appen är tillagd. Nästa gång du loggar in frågar vi efter en kod från den.
+said-passkey-added = Passnyckeln är tillagd. Nästa gång kan du logga in med den.
+said-passkey-removed = Passnyckeln är borttagen.
+said-session-ended = Du är utloggad där.
+said-sessions-ended = Du är utloggad överallt utom här.
 said-unit-added = { $what } är tillagd.
 said-unit-changed = { $what } är sparad.
 said-unit-ended = { $what } är avslutad. Historiken finns kvar.
@@ -54,9 +60,6 @@ accounts-picker-what-statistics-reader = Läser siffror.
 
 ## Logga in med länk
 accounts-sign-in-title = Logga in
-accounts-sign-in-lead = Du loggar in med en länk som gäller en gång.
-accounts-sign-in-where = När Tryggbas startar skriver programmet ut en länk på serverns konsol. Den som driver tjänsten öppnar länken och är då inloggad.
-accounts-sign-in-again = Länken gäller i 15 minuter. Har den gått ut skapar den som driver tjänsten en ny.
 accounts-sign-in-public = Publicerade planer kan du läsa utan att logga in.
 accounts-link-title = Logga in
 accounts-link-lead = Du loggar in som { $name }.

@@ -10,3 +10,4 @@ import "./filter.js";
 import "./dropdown.js";
 import "./remember.js";
 import "./drop.js";
+import "./passkey.js";

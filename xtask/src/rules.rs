@@ -1,6 +1,8 @@
 //! All rules, and what several of them ask.
 
+mod asvs;
 mod dependencies;
+mod events;
 mod graph;
 mod inline;
 mod migrations;
@@ -19,7 +21,9 @@ type Rule = fn(&Tree) -> Vec<Finding>;
 
 /// Every rule; each gives its findings and knows nothing of the others.
 const RULES: &[Rule] = &[
+    asvs::check,
     dependencies::check,
+    events::check,
     graph::check,
     inline::check,
     migrations::check,

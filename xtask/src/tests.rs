@@ -1,6 +1,8 @@
 //! Each rule on a tree of a few lines: what it finds, and what it leaves alone.
 
+mod asvs;
 mod dependencies;
+mod events;
 mod fluent;
 mod graph;
 mod inline;

@@ -2,7 +2,7 @@
 
 use base::{FieldError, FormErrors, Id, Problem};
 use db::{Actor, Db, DbError, Event, Queries, Result, values};
-use identity::{NewUnit, Person, Role, Viewer};
+use identity::{Assignment, NewUnit, Person, Reach, Role, Viewer};
 use serde::Serialize;
 use swedish::sort_key;
 
@@ -75,13 +75,9 @@ pub(crate) async fn found(db: &Db, viewer: &Viewer, new: &NewUnit) -> Result<Id>
         return Err(Problem::Refused("organisation-founded").into());
     }
     let id = new.write(&change).await?;
-    let role = vec![
-        ("id", change.new_id().as_str().into()),
-        ("person_id", person.id.as_str().into()),
-        ("unit_id", id.as_str().into()),
-        ("role", Role::Administrator.as_str().into()),
-    ];
-    change.insert("person_role", role).await?;
+    // Whoever founds the organisation runs the installation.
+    let role = Assignment { reach: Reach::All, ..Assignment::new(&person.id, Role::Administrator, &id) };
+    role.write(&change).await?;
     change.commit(Event::new("organisation.founded", "unit", &id)).await?;
     Ok(id)
 }
@@ -112,6 +108,8 @@ pub(crate) async fn name_founder(db: &Db, viewer: &Viewer, name: &str, email: &s
         Err(DbError::Taken(_)) => return Err(taken("email").into()),
         written => written?,
     };
+    // From now on there is somebody to be: the link was for this once, and what is to come needs credentials.
+    change.execute("UPDATE session SET ready = FALSE WHERE person_id = $1", values![person.id.as_str()]).await?;
     change.commit(Event::new("person.changed", "person", &person.id)).await
 }
 
@@ -122,7 +120,7 @@ fn taken(field: &'static str) -> Problem {
 }
 
 /// Whether a text is shaped like an address of e-mail: something, `@`, and a name with a dot.
-fn is_address(text: &str) -> bool {
+pub(crate) fn is_address(text: &str) -> bool {
     let Some((local, host)) = text.rsplit_once('@') else { return false };
     let plain = !text
         .contains(|character: char| character.is_whitespace() || character.is_control() || ",;<>".contains(character));

@@ -1,14 +1,26 @@
-//! Accounts and organisation: who signs in, what waits for them, what they find, and the units they belong to.
+//! Accounts and organisation: who signs in and how, what waits for them, what they find, the units they belong to and the roles
+//! they hold there.
 
 mod accessibility;
+mod attempts;
+pub mod audit;
+mod ceremony;
+pub mod credentials;
+mod delegation;
 mod founding;
+mod handover;
+mod invitation;
+mod known_browser;
+mod names;
 pub mod organisation_import;
 mod pages;
+mod people;
 mod search;
-mod sign_in;
+pub mod sign_in;
 mod standing;
 mod unit_list;
 
+pub use attempts::FORGOTTEN_HOURS as ATTEMPTS_HOURS;
 pub use founding::operator;
 pub use pages::MODULE;
 pub use sign_in::{LINK_MINUTES, sign_in_link};

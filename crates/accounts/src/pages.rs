@@ -2,17 +2,25 @@
 
 mod accessibility;
 mod account;
+mod audit;
+mod delegations;
 mod first_start;
 mod functions;
+mod handovers;
 mod imports;
+mod invitations;
 mod organisation;
+mod people;
+mod permissions;
+mod retention_rules;
 mod search;
 mod sign_in;
 mod start;
 mod units;
 
 use base::Id;
-use identity::{Unit, Verb};
+use db::{Removes, Retention};
+use identity::{HeldRole, Unit, Verb};
 use web::{Chapter, Here, Module, Permission, Place, Result, Route, Sample};
 
 /// Most bytes of a file with an organisation.
@@ -23,7 +31,22 @@ const OPEN_BOOK: Permission = Permission::Public("names, codes and roles of publ
 const START: Permission = Permission::Public("a visitor is told what this is");
 const SEARCH: Permission = Permission::Public("each domain finds only what the viewer may see");
 const LAW: Permission = Permission::Public("the law asks for the statement to be open to all");
+const INVITED: Permission = Permission::Public("whoever is invited is nobody yet; the link is the key");
 const ADMINISTER: Permission = Permission::Somewhere(Verb::Administer);
+const AUDIT: Permission = Permission::Somewhere(Verb::Audit);
+
+/// Readings of files with an organisation.
+const READINGS: Retention = Retention {
+    kind: "organisation-import",
+    usual: 30,
+    least: 1,
+    most: 365,
+    removes: Removes::Rows { table: "organisation_import", condition: "created_at < $1" },
+};
+
+/// The audit log itself.
+const LOG: Retention =
+    Retention { kind: "audit-event", usual: 3650, least: 730, most: 36_500, removes: Removes::Events };
 
 /// Accounts and organisation, for the program.
 pub const MODULE: Module = Module {
@@ -32,22 +55,57 @@ pub const MODULE: Module = Module {
     chapters: &[
         Chapter { key: "work", href: "/", order: 0, shown: Permission::SignedIn },
         Chapter { key: "organisation", href: "/organisation", order: 80, shown: OPEN_BOOK },
+        Chapter { key: "audit", href: "/audit", order: 90, shown: AUDIT },
     ],
-    work: None,
+    work: Some(crate::handover::work),
     search: Some(crate::search::units),
+    names: Some(crate::names::name),
+    retention: &[READINGS, LOG],
+    holdings: None,
     samples,
 };
 
 fn routes() -> Vec<Route> {
+    [account_routes(), organisation_routes(), people_routes()].concat()
+}
+
+fn account_routes() -> Vec<Route> {
     vec![
         Route::get("/", START, start::index),
         Route::get("/search", SEARCH, search::index),
         Route::get("/accessibility", LAW, accessibility::index),
         Route::get("/account", Permission::SignedIn, account::index),
+        Route::get("/audit", AUDIT, audit::index),
+        Route::get("/audit/events/{id}", AUDIT, audit::show),
+        Route::get("/audit/exports/{name}", AUDIT, audit::export),
+        Route::get("/retention-rules", ADMINISTER, retention_rules::edit),
+        Route::post("/retention-rules", ADMINISTER, retention_rules::update),
+        Route::get("/account/set-up", Permission::SignedIn, account::set_up::index),
+        Route::get("/account/password", Permission::SignedIn, account::password::show),
+        Route::post("/account/password", Permission::SignedIn, account::password::save),
+        Route::get("/account/second-factor", Permission::SignedIn, account::second_factor::show),
+        Route::post("/account/second-factor", Permission::SignedIn, account::second_factor::begin),
+        Route::get("/account/second-factor/confirmation", Permission::SignedIn, account::second_factor::new),
+        Route::post("/account/second-factor/confirmation", Permission::SignedIn, account::second_factor::confirm),
+        Route::get("/account/recovery-codes", Permission::SignedIn, account::recovery_codes::show),
+        Route::post("/account/recovery-codes", Permission::SignedIn, account::recovery_codes::create),
+        Route::get("/account/passkeys/new", Permission::SignedIn, account::passkeys::new),
+        Route::post("/account/passkeys", Permission::SignedIn, account::passkeys::create),
+        Route::post("/account/passkeys/questions", Permission::SignedIn, account::passkeys::question),
+        Route::post("/account/passkeys/{id}/removal", Permission::SignedIn, account::passkeys::remove),
+        Route::post("/account/sessions/{id}/ending", Permission::SignedIn, account::sessions::end),
+        Route::post("/account/sessions/endings", Permission::SignedIn, account::sessions::end_others),
         Route::get("/sign-in", NOBODY_YET, sign_in::index),
-        Route::post("/sign-in", NOBODY_YET, sign_in::create),
+        Route::post("/sign-in", NOBODY_YET, sign_in::create).weighing(2),
+        Route::get("/sign-in/password", NOBODY_YET, sign_in::password),
+        Route::get("/sign-in/code", NOBODY_YET, sign_in::second_factor::code),
+        Route::post("/sign-in/code", NOBODY_YET, sign_in::second_factor::with_code).weighing(2),
+        Route::get("/sign-in/recovery-code", NOBODY_YET, sign_in::second_factor::recovery),
+        Route::post("/sign-in/recovery-code", NOBODY_YET, sign_in::second_factor::with_recovery).weighing(2),
+        Route::post("/sign-in/passkeys", NOBODY_YET, sign_in::passkeys::create).weighing(2),
+        Route::post("/sign-in/passkeys/questions", NOBODY_YET, sign_in::passkeys::question).weighing(2),
         Route::get("/sign-in/{token}", NOBODY_YET, sign_in::show),
-        Route::post("/sign-in/{token}", NOBODY_YET, sign_in::spend),
+        Route::post("/sign-in/{token}", NOBODY_YET, sign_in::spend).weighing(2),
         Route::post("/sign-out", NOBODY_YET, sign_in::end),
         Route::get("/first-start", Permission::SignedIn, first_start::index),
         Route::get("/first-start/organisation", Permission::SignedIn, first_start::organisation),
@@ -55,8 +113,26 @@ fn routes() -> Vec<Route> {
         Route::get("/first-start/yourself", Permission::SignedIn, first_start::yourself),
         Route::post("/first-start/yourself", Permission::SignedIn, first_start::name),
         Route::get("/first-start/plan", Permission::SignedIn, first_start::plan),
+        Route::get("/invitations/{token}", INVITED, invitations::show),
+        Route::post("/invitations/{token}", INVITED, invitations::accept).weighing(2),
+        Route::get("/delegations", Permission::SignedIn, delegations::index),
+        Route::post("/delegations", Permission::SignedIn, delegations::create),
+        Route::get("/delegations/new", Permission::SignedIn, delegations::new),
+        Route::post("/delegations/{id}/closings", Permission::SignedIn, delegations::end),
+        Route::get("/handovers/{role}", Permission::SignedIn, handovers::show),
+        Route::post("/handovers/{role}/notes", Permission::SignedIn, handovers::write),
+        Route::post("/handovers/{role}/receipts", Permission::SignedIn, handovers::receive),
+    ]
+}
+
+fn organisation_routes() -> Vec<Route> {
+    vec![
         Route::get("/organisation", OPEN_BOOK, organisation::index),
         Route::get("/organisation/functions", OPEN_BOOK, functions::index),
+        Route::post("/organisation/functions", ADMINISTER, functions::create),
+        Route::get("/organisation/functions/new", ADMINISTER, functions::new),
+        Route::get("/organisation/functions/{id}/edit", ADMINISTER, functions::edit),
+        Route::post("/organisation/functions/{id}", ADMINISTER, functions::update),
         Route::get("/organisation/imports/new", ADMINISTER, imports::new),
         Route::post("/organisation/imports", ADMINISTER, imports::create).taking(FILE_LIMIT),
         Route::get("/organisation/imports/{id}", ADMINISTER, imports::show),
@@ -74,9 +150,45 @@ fn routes() -> Vec<Route> {
     ]
 }
 
+fn people_routes() -> Vec<Route> {
+    vec![
+        Route::get("/organisation/permissions", ADMINISTER, permissions::index),
+        Route::get("/organisation/invitations", ADMINISTER, invitations::index),
+        Route::post("/organisation/invitations/{id}/renewals", ADMINISTER, invitations::renew),
+        Route::post("/organisation/invitations/{id}/withdrawals", ADMINISTER, invitations::withdraw),
+        Route::get("/organisation/people", ADMINISTER, people::index),
+        Route::post("/organisation/people", ADMINISTER, people::create),
+        Route::get("/organisation/people/new", ADMINISTER, people::new),
+        Route::get("/organisation/people/{id}", ADMINISTER, people::show),
+        Route::post("/organisation/people/{id}", ADMINISTER, people::update),
+        Route::get("/organisation/people/{id}/edit", ADMINISTER, people::edit),
+        Route::get("/organisation/people/{id}/roles/new", ADMINISTER, people::new_role),
+        Route::post("/organisation/people/{id}/roles", ADMINISTER, people::create_role),
+        Route::get("/organisation/people/{id}/roles/{role}/closure", ADMINISTER, people::closure),
+        Route::post("/organisation/people/{id}/roles/{role}/closure", ADMINISTER, people::end_role),
+        Route::get("/organisation/people/{id}/deactivations/new", ADMINISTER, people::deactivation),
+        Route::post("/organisation/people/{id}/deactivations", ADMINISTER, people::deactivate),
+        Route::post("/organisation/people/{id}/reactivations", ADMINISTER, people::reactivate),
+        Route::post("/organisation/people/{id}/invitations", ADMINISTER, invitations::create),
+        Route::get("/organisation/people/{id}/delegations/new", ADMINISTER, delegations::new_for),
+        Route::post("/organisation/people/{id}/delegations", ADMINISTER, delegations::create_for),
+    ]
+}
+
 fn samples() -> Vec<Sample> {
     let mut samples = Vec::new();
-    for code in ["not-found", "not-allowed", "conflict", "link-spent", "internal"] {
+    let codes = [
+        "not-found",
+        "not-allowed",
+        "conflict",
+        "link-spent",
+        "internal",
+        "ceremony-over",
+        "passkey-refused",
+        "passkeys-need-a-name",
+        "last-way-to-sign-in",
+    ];
+    for code in codes {
         samples.push(Sample::new("pages/error.html", &serde_json::json!({ "code": code, "status": 404 })));
     }
     samples.extend(sign_in::samples());
@@ -84,17 +196,34 @@ fn samples() -> Vec<Sample> {
     samples.extend(search::samples());
     samples.extend(accessibility::samples());
     samples.extend(account::samples());
+    samples.extend(audit::samples());
+    samples.extend(retention_rules::samples());
     samples.extend(first_start::samples());
     samples.extend(organisation::samples());
     samples.extend(functions::samples());
     samples.extend(units::samples());
     samples.extend(imports::samples());
+    samples.extend(people::samples());
+    samples.extend(invitations::samples());
+    samples.extend(delegations::samples());
+    samples.extend(handovers::samples());
+    samples.extend(permissions::samples());
     samples
 }
 
 /// The name of a role, as it stands in the database.
 fn role_text(here: &Here, role: &str) -> String {
     here.text(&format!("role-{}", role.replace('_', "-")))
+}
+
+/// A held role as one text: function or role, unit, and whose it is where it is another's.
+fn held_text(here: &Here, held: &HeldRole) -> String {
+    let role = held.function.clone().unwrap_or_else(|| role_text(here, held.role.as_str()));
+    let unit = held.unit_name.as_str();
+    match &held.on_behalf_of {
+        Some(name) => here.text_with("role-held-for", &[("role", &role), ("unit", unit), ("name", name)]),
+        None => here.text_with("role-held", &[("role", &role), ("unit", unit)]),
+    }
 }
 
 /// The name of a kind of unit, as it stands in the database.

@@ -1,77 +1,211 @@
-//! The one seam through which somebody becomes signed in: one-time links, and in a demonstration a choice of person.
+//! The one seam through which somebody becomes signed in, whichever way they came.
+
+mod example;
+mod link;
 
 use base::{Id, Problem};
-use db::{Actor, Change, Db, Event, FromQueryResult, Queries, Result, sea_orm, values};
-use identity::{Person, Role};
-use serde::Serialize;
-use web::{Session, hash_token, new_token};
+use db::{Actor, Change, Db, DbError, Event, FromQueryResult, Queries, Result, sea_orm, values};
+use identity::Person;
+use serde::{Deserialize, Serialize};
+use web::{App, NewSession, Session, Way};
 
-/// How long a one-time link can be used.
-pub const LINK_MINUTES: i64 = 15;
+pub(crate) use example::{Example, as_example};
+pub use link::{LINK_MINUTES, sign_in_link};
+pub(crate) use link::{link_owner, spend_link};
 
-const MINUTE: i64 = 60_000_000;
+use crate::attempts::Subject;
+use crate::ceremony::{Ceremony, Kind};
+use crate::credentials::{Standing, passkeys, password, recovery_codes, second_factor};
+use crate::known_browser;
 
-/// Makes a one-time link for a person and returns its token; earlier links of the same person stop working.
+/// The browser that somebody signs in with.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Browser<'a> {
+    /// What it calls itself.
+    pub device: &'a str,
+    /// The hash of the session it has already: that one ends.
+    pub earlier: Option<&'a str>,
+    /// The mark of a browser that has signed somebody in before.
+    pub mark: Option<&'a str>,
+}
+
+/// What came of a first step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// It was not right. Whether there is such an account is not said.
+    Wrong,
+    /// Too many tries: so many seconds to wait.
+    Wait(i64),
+    /// The second factor is asked for; the token of that ceremony.
+    SecondFactor(String),
+    /// Signed in; the session's token.
+    SignedIn(String),
+}
+
+/// What is remembered between the first step and the second factor.
+#[derive(Serialize, Deserialize)]
+struct FirstStep {
+    /// Whether it was a one-time link; otherwise a password.
+    by_link: bool,
+}
+
+/// The address as it is looked up.
+pub(crate) fn folded(email: &str) -> String {
+    email.trim().to_lowercase()
+}
+
+/// Signs in with address and password. Whoever it is and whether there is such an account: the same questions to the database,
+/// the same writing and the same hashing are done.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn sign_in_link(db: &Db, person: &Id, actor: Actor) -> Result<String> {
-    let change = db.change(actor).await?;
-    let token = new_token(db.randomness());
-    change.execute("DELETE FROM sign_in_link WHERE person_id = $1", values![person.as_str()]).await?;
-    let row = vec![
-        ("token_hash", hash_token(&token).into()),
-        ("person_id", person.as_str().into()),
-        // By the clock: the change's own instant may lie after it, to keep the order of the log.
-        ("expires_at", (db.clock().now().as_microsecond() + LINK_MINUTES * MINUTE).into()),
-    ];
-    change.insert("sign_in_link", row).await?;
-    change.commit(Event::new("sign_in_link.made", "person", person)).await?;
-    Ok(token)
-}
-
-/// The person a link belongs to, while it can be used. Looking does not spend it.
-///
-/// # Errors
-/// [`Problem::LinkSpent`], or when the database refuses.
-pub(crate) async fn link_owner(db: &Db, token: &str) -> Result<Person> {
-    let sql = "SELECT person_id FROM sign_in_link WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2";
-    let owner = db.texts(sql, values![hash_token(token), db.clock().now().as_microsecond()]).await?;
-    let Some(id) = owner.into_iter().next() else { return Err(Problem::LinkSpent.into()) };
-    Ok(Person::find(db, &Id::stored(id)).await?.ok_or(Problem::LinkSpent)?)
-}
-
-/// Spends a link and starts a session; returns the session's token. Of two who try at once, one succeeds.
-///
-/// # Errors
-/// [`Problem::LinkSpent`], or when the database refuses.
-pub(crate) async fn spend_link(db: &Db, token: &str, earlier: Option<&str>) -> Result<String> {
-    let person = link_owner(db, token).await?;
-    let change = db.change(Actor::User(person.id.clone())).await?;
-    let claim = "UPDATE sign_in_link SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2";
-    if change.execute(claim, values![hash_token(token), change.at().as_microsecond()]).await? == 0 {
-        return Err(Problem::LinkSpent.into());
+pub(crate) async fn with_password(app: &App, email: &str, password: &str, browser: &Browser<'_>) -> Result<Step> {
+    let (db, email) = (app.db(), folded(email));
+    let candidate = password::candidate(db, &email).await?;
+    let known = browser.mark.and_then(|mark| known_browser::read(db, &email, mark));
+    let subject = Subject::password(db, &email, known);
+    if let Some(seconds) = claim(db, &subject, candidate.person.as_ref()).await? {
+        return Ok(Step::Wait(seconds));
     }
-    begin(db, change, &person.id, earlier).await
+    let right = app.hashing().verify(password, candidate.stored.as_deref()).await;
+    let Some(person) = candidate.person.filter(|_| right) else { return Ok(Step::Wrong) };
+    let change = db.change(Actor::User(person.clone())).await?;
+    subject.forget(&change).await?;
+    // Whoever has passkeys and no app is asked too: then a recovery code is the second factor, never the password alone.
+    if Standing::of(&change, &person).await?.is_whole() {
+        return ask_second_factor(db, change, &person, false).await;
+    }
+    // Only until the second factor is made: nothing else is open before that.
+    begin(db, change, &person, Way::Password, browser).await.map(Step::SignedIn)
 }
 
-/// Starts a session of an example person; returns the session's token.
+/// Counts a try; `Some` with seconds when it comes too soon. Writes the same whether there is such a person or not.
+async fn claim(db: &Db, subject: &Subject, person: Option<&Id>) -> Result<Option<i64>> {
+    let change = db.change(Actor::Command("sign-in")).await?;
+    if let Some(seconds) = subject.claim(&change).await? {
+        return Ok(Some(seconds));
+    }
+    let unknown = Id::stored("unknown".to_owned());
+    change.commit(Event::new("sign_in.tried", "person", person.unwrap_or(&unknown))).await?;
+    Ok(None)
+}
+
+/// The first step is taken: what the second one needs is remembered.
+async fn ask_second_factor(db: &Db, change: Change, person: &Id, by_link: bool) -> Result<Step> {
+    let state = serde_json::to_string(&FirstStep { by_link })?;
+    let token = Ceremony::begin(db, &change, Kind::SecondFactor, Some(person), &state).await?;
+    change.commit(Event::new("second_factor.asked", "person", person)).await?;
+    Ok(Step::SecondFactor(token))
+}
+
+/// The person who is asked for the second factor.
 ///
 /// # Errors
-/// [`Problem::NotFound`] when there is no such person, or when the database refuses.
-pub(crate) async fn as_example(db: &Db, person: &Id, earlier: Option<&str>) -> Result<String> {
-    let person = Person::find(db, person).await?.ok_or(Problem::NotFound)?;
-    let change = db.change(Actor::User(person.id.clone())).await?;
-    begin(db, change, &person.id, earlier).await
+/// [`Problem::Refused`] when nobody is, or when the database refuses.
+pub(crate) async fn asked(db: &Db, token: Option<&str>) -> Result<Person> {
+    let ceremony = Ceremony::find(db, Kind::SecondFactor, token).await?;
+    let person = ceremony.person.ok_or(Problem::Refused("ceremony-over"))?;
+    Ok(Person::find(db, &person).await?.ok_or(Problem::Refused("ceremony-over"))?)
 }
 
-async fn begin(db: &Db, change: Change, person: &Id, earlier: Option<&str>) -> Result<String> {
-    if let Some(hash) = earlier {
+/// A second factor as it was typed.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Factor<'a> {
+    /// What the app shows.
+    Code(&'a str),
+    /// A recovery code.
+    Recovery(&'a str),
+}
+
+/// Signs in with the second factor.
+///
+/// # Errors
+/// [`Problem::Refused`] when nobody is asked, or when the database refuses.
+pub(crate) async fn with_factor(
+    db: &Db,
+    token: Option<&str>,
+    factor: Factor<'_>,
+    browser: &Browser<'_>,
+) -> Result<Step> {
+    let ceremony = Ceremony::find(db, Kind::SecondFactor, token).await?;
+    let Person { id: person, email, .. } = asked(db, token).await?;
+    let known = browser.mark.and_then(|mark| known_browser::read(db, &email, mark));
+    let subject = Subject::second_factor(db, &person, known);
+    if let Some(seconds) = claim(db, &subject, Some(&person)).await? {
+        return Ok(Step::Wait(seconds));
+    }
+    let first: FirstStep = serde_json::from_str(&ceremony.state)?;
+    let change = db.change(Actor::User(person.clone())).await?;
+    let right = match factor {
+        Factor::Code(code) => second_factor::spend(db, &change, &person, code).await?,
+        Factor::Recovery(code) => recovery_codes::spend(&change, &person, code).await?,
+    };
+    if !right {
+        return Ok(Step::Wrong);
+    }
+    ceremony.end(&change).await?;
+    subject.forget(&change).await?;
+    let way = if first.by_link { Way::Link } else { Way::Password };
+    begin(db, change, &person, way, browser).await.map(Step::SignedIn)
+}
+
+/// Signs in with a passkey, which is two factors in one: the device and what opens it.
+///
+/// # Errors
+/// [`Problem::Refused`] when the answer proves nothing, or when the database refuses.
+pub(crate) async fn with_passkey(
+    app: &App,
+    token: Option<&str>,
+    answer: &str,
+    browser: &Browser<'_>,
+) -> Result<String> {
+    let (person, change) = passkeys::answered(app, token, answer).await?;
+    begin(app.db(), change, &person, Way::Passkey, browser).await
+}
+
+/// Starts a session, ends the one the browser had, and makes all of it last; returns the session's token.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn begin(db: &Db, change: Change, person: &Id, way: Way, browser: &Browser<'_>) -> Result<String> {
+    if let Some(hash) = browser.earlier {
         Session::end(&change, hash).await?;
     }
-    let token = Session::start(&change, db.randomness(), person).await?;
-    change.commit(Event::new("session.started", "person", person)).await?;
+    let founder = "SELECT id FROM person WHERE id = $1 AND email = ''";
+    let is_founder = !change.rows(founder, values![person.as_str()]).await?.is_empty();
+    let ready = is_founder || Standing::of(&change, person).await?.is_ready(way);
+    if ready {
+        note_joined(&change, person).await?;
+    }
+    let token = Session::start(db, &change, &NewSession { person, way, device: browser.device, ready }).await?;
+    let detail = serde_json::json!({ "way": way.as_str() });
+    change.commit(Event::new("session.started", "person", person).with(detail)).await?;
     Ok(token)
+}
+
+/// Once somebody has made credentials of their own, the session goes on with a new token and everything open to it.
+/// `None` when it was ready before or is not yet.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn grow_ready(db: &Db, person: &Id, session: &Session) -> Result<Option<String>> {
+    if session.ready || !Standing::of(db, person).await?.is_whole() {
+        return Ok(None);
+    }
+    let change = db.change(Actor::User(person.clone())).await?;
+    note_joined(&change, person).await?;
+    let token = session.renew(db, &change, true).await?;
+    change.commit(Event::new("session.renewed", "session", &session.id)).await?;
+    Ok(Some(token))
+}
+
+/// Notes the first time that a person has all they need to sign in: whoever has been here so is invited no more.
+async fn note_joined(change: &Change, person: &Id) -> Result<()> {
+    let joined = "UPDATE person SET joined_at = $2 WHERE id = $1 AND joined_at IS NULL";
+    if change.execute(joined, values![person.as_str(), change.at().as_microsecond()]).await? > 0 {
+        crate::invitation::withdraw_all(change, person).await?;
+    }
+    Ok(())
 }
 
 /// Ends a session.
@@ -84,47 +218,55 @@ pub(crate) async fn sign_out(db: &Db, person: &Id, session: &str) -> Result<()> 
     change.commit(Event::new("session.ended", "person", person)).await
 }
 
-/// When the session ends, in microseconds UTC.
-///
-/// # Errors
-/// When the database refuses.
-pub(crate) async fn session_end(db: &Db, session: &str) -> Result<jiff::Timestamp> {
-    let sql = "SELECT expires_at FROM session WHERE token_hash = $1";
-    Ok(db::instant(db.number(sql, values![session]).await?))
-}
-
-/// A person whom a visitor of the demonstration may become.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, FromQueryResult)]
-pub(crate) struct Example {
+/// A session as its owner sees it.
+#[derive(Debug, Clone, PartialEq, Eq, FromQueryResult)]
+pub(crate) struct Sitting {
     /// The id.
     pub id: String,
-    /// The name.
-    pub name: String,
-    /// The role's name.
-    pub role: String,
-    /// The function, where there is one.
-    pub function: Option<String>,
-    /// Where.
-    pub unit: String,
+    /// How the person signed in.
+    pub way: String,
+    /// What the browser called itself.
+    pub device: String,
+    /// When it started, in microseconds UTC.
+    pub started_at: i64,
+    /// When somebody was last there.
+    pub seen_at: i64,
 }
 
-impl Example {
-    /// All example people by name, each with their first role.
+impl Sitting {
+    /// All sessions of a person that still last, the one used last first.
     ///
     /// # Errors
     /// When the database refuses.
-    pub(crate) async fn list(db: &impl Queries) -> Result<Vec<Self>> {
-        let sql = "SELECT p.id, p.name, r.role, f.name AS function, u.name AS unit FROM person p \
-            JOIN person_role r ON r.person_id = p.id JOIN unit u ON u.id = r.unit_id \
-            LEFT JOIN job_function f ON f.id = r.function_id WHERE p.active ORDER BY p.sort_key, p.id, r.id";
-        let mut people = db.all::<Self>(sql, values![]).await?;
-        people.dedup_by(|later, first| later.id == first.id);
-        Ok(people)
+    pub(crate) async fn list(db: &Db, person: &Id) -> Result<Vec<Self>> {
+        let now = db.clock().now().as_microsecond();
+        let idle = now - web::IDLE_MINUTES * 60_000_000;
+        let sql = "SELECT id, way, device, started_at, seen_at FROM session \
+            WHERE person_id = $1 AND expires_at > $2 AND seen_at > $3 ORDER BY seen_at DESC, id";
+        db.all(sql, values![person.as_str(), now, idle]).await
     }
 
-    /// The first person of each role, in the order of [`Role::ALL`].
-    pub(crate) fn one_of_each(people: &[Self]) -> Vec<Self> {
-        let first = |role: Role| people.iter().find(|person| person.role == role.as_str()).cloned();
-        Role::ALL.into_iter().filter_map(first).collect()
+    /// Ends one session of the person.
+    ///
+    /// # Errors
+    /// [`Problem::NotFound`], or when the database refuses.
+    pub(crate) async fn end(db: &Db, person: &Id, id: &Id) -> Result<()> {
+        let change = db.change(Actor::User(person.clone())).await?;
+        let sql = "DELETE FROM session WHERE id = $1 AND person_id = $2";
+        if change.execute(sql, values![id.as_str(), person.as_str()]).await? == 0 {
+            return Err(DbError::from(Problem::NotFound));
+        }
+        change.commit(Event::new("session.ended", "session", id)).await
+    }
+
+    /// Ends all sessions of the person but this one.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub(crate) async fn end_others(db: &Db, person: &Id, own: &Session) -> Result<()> {
+        let change = db.change(Actor::User(person.clone())).await?;
+        let count = Session::end_all(&change, person, Some(&own.hash)).await?;
+        let detail = serde_json::json!({ "sessions": count });
+        change.commit(Event::new("sessions.ended", "person", person).with(detail)).await
     }
 }

@@ -41,6 +41,8 @@ pub(crate) struct ListedUnit {
 /// A person's role at a unit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, FromQueryResult)]
 pub(crate) struct RoleHolder {
+    /// The person's id.
+    pub id: String,
     /// The person's name.
     pub name: String,
     /// The role.
@@ -179,11 +181,42 @@ pub(crate) async fn first_root(db: &Db) -> Result<Option<String>> {
 /// # Errors
 /// When the database refuses.
 pub(crate) async fn role_holders(db: &Db, unit: &Id) -> Result<Vec<RoleHolder>> {
-    let sql = "SELECT p.name, r.role, f.name AS function FROM person_role r JOIN person p ON p.id = r.person_id \
+    let sql = "SELECT p.id, p.name, r.role, f.name AS function FROM person_role r JOIN person p ON p.id = r.person_id \
         LEFT JOIN job_function f ON f.id = r.function_id WHERE r.unit_id = $1 AND p.active \
         AND (r.valid_from IS NULL OR r.valid_from <= $2) AND (r.valid_to IS NULL OR r.valid_to >= $2) \
         ORDER BY p.sort_key, r.id";
     db.all(sql, values![unit.as_str(), db.clock().today().to_string()]).await
+}
+
+/// Somebody whose role gets to a unit today, from there or from above.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, FromQueryResult)]
+pub(crate) struct Reaching {
+    /// The person's name.
+    pub name: String,
+    /// The role.
+    pub role: String,
+    /// How far it goes.
+    pub reach: String,
+    /// Where it is held.
+    pub unit: String,
+    /// The path of the unit where it is held.
+    pub path: String,
+}
+
+/// Whose roles get to the unit today, the nearest first; of those that are held where the viewer administers.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn reaching(db: &Db, viewer: &Viewer, unit: &Unit) -> Result<Vec<Reaching>> {
+    let mut values = values![unit.path.as_str(), db.clock().today().to_string()];
+    let reach = viewer.reach(Verb::Administer, "u.path", &mut values);
+    let sql = format!(
+        "SELECT p.name, r.role, r.reach, u.name AS unit, u.path FROM person_role r JOIN person p ON p.id = r.person_id \
+         JOIN unit u ON u.id = r.unit_id WHERE p.active AND (r.reach = 'all' OR $1 LIKE u.path || '%') AND {reach} \
+         AND (r.valid_from IS NULL OR r.valid_from <= $2) AND (r.valid_to IS NULL OR r.valid_to >= $2) \
+         ORDER BY length(u.path) DESC, p.sort_key, r.id"
+    );
+    db.all(&sql, values).await
 }
 
 /// Who changed a unit last, and when.
@@ -216,6 +249,27 @@ pub(crate) async fn parents(db: &Db, viewer: &Viewer, present: &str) -> Result<V
     let sql = format!(
         "SELECT u.id AS value, u.name AS text FROM unit u WHERE u.id = $1 OR (u.valid_to IS NULL AND {reach} \
          AND u.kind NOT IN ('school_unit', 'leisure_centre')) ORDER BY u.sort_key, u.id"
+    );
+    db.all(&sql, values).await
+}
+
+/// Most units that a form offers at once; a search finds the others.
+pub(crate) const MOST_TO_CHOOSE: usize = 300;
+
+/// Living units where the viewer may give roles and whose name or code holds the words, and the one named `present`; one more
+/// than is offered at once tells that there are more.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn role_units(db: &Db, viewer: &Viewer, present: &str, words: &str) -> Result<Vec<UnitOption>> {
+    let filter = ListFilter { text: words.to_owned(), ..ListFilter::default() };
+    let mut values = values![present];
+    let condition = filter.condition(&mut values);
+    let reach = viewer.reach(Verb::Administer, "u.path", &mut values);
+    let sql = format!(
+        "SELECT u.id AS value, u.name AS text FROM unit u WHERE u.valid_to IS NULL AND {reach} \
+         AND (u.id = $1 OR ({condition})) ORDER BY CASE WHEN u.id = $1 THEN 0 ELSE 1 END, u.sort_key, u.id LIMIT {}",
+        MOST_TO_CHOOSE + 1
     );
     db.all(&sql, values).await
 }

@@ -55,3 +55,10 @@ impl Clock {
 pub fn in_stockholm(at: Timestamp) -> Zoned {
     at.to_zoned(TimeZone::get(STOCKHOLM).unwrap_or(TimeZone::UTC))
 }
+
+/// The instant at which a day begins in Sweden.
+#[must_use]
+pub fn day_begins(day: Date) -> Timestamp {
+    let zone = TimeZone::get(STOCKHOLM).unwrap_or(TimeZone::UTC);
+    day.to_zoned(zone).map(|begins| begins.timestamp()).unwrap_or_default()
+}

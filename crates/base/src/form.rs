@@ -15,6 +15,15 @@ pub enum FieldError {
         /// Most characters.
         most: usize,
     },
+    /// It is shorter than it has to be.
+    TooShort {
+        /// Least characters.
+        least: usize,
+    },
+    /// It is among the first that somebody would guess.
+    TooEasy,
+    /// It is not what it should be: a password, a code.
+    NotRight,
     /// It is none of the choices.
     NotAChoice,
     /// It is not a date such as 2025-03-12.
@@ -25,8 +34,10 @@ pub enum FieldError {
     NotANumber,
     /// It lies before what it has to follow.
     TooEarly,
-    /// It is a day that has not come yet.
+    /// It lies after what it has to come before.
     TooLate,
+    /// It is a day that has not come yet.
+    InFuture,
     /// The same is there already.
     Taken,
     /// It is not shaped as this code is.
@@ -44,12 +55,16 @@ impl FieldError {
         match self {
             Self::Missing => "field-error-missing",
             Self::TooLong { .. } => "field-error-too-long",
+            Self::TooShort { .. } => "field-error-too-short",
+            Self::TooEasy => "field-error-too-easy",
+            Self::NotRight => "field-error-not-right",
             Self::NotAChoice => "field-error-not-a-choice",
             Self::NotADate => "field-error-not-a-date",
             Self::NotAPeriod => "field-error-not-a-period",
             Self::NotANumber => "field-error-not-a-number",
             Self::TooEarly => "field-error-too-early",
             Self::TooLate => "field-error-too-late",
+            Self::InFuture => "field-error-in-future",
             Self::Taken => "field-error-taken",
             Self::NotACode => "field-error-not-a-code",
             Self::Unknown => "field-error-unknown",

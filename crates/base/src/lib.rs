@@ -7,7 +7,7 @@ mod period;
 mod problem;
 mod randomness;
 
-pub use clock::{Clock, STOCKHOLM, in_stockholm};
+pub use clock::{Clock, STOCKHOLM, day_begins, in_stockholm};
 pub use form::{FieldError, FormErrors};
 pub use id::Id;
 pub use period::{Period, PeriodError};

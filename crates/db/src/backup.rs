@@ -7,13 +7,14 @@ use std::path::Path;
 use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
-use sea_orm::{ConnectionTrait, DatabaseTransaction, IsolationLevel, QueryResult, TransactionTrait, Value};
+use sea_orm::{ConnectionTrait, QueryResult, Value};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 use sha2::{Digest, Sha256};
 
+use crate::open::moment;
 use crate::queries::{ask, tell};
-use crate::{Db, DbError, Engine, MIGRATIONS, Result, migrations, values};
+use crate::{Db, DbError, Engine, MIGRATIONS, Result, audit, master, migrations, values};
 
 /// Every table, in an order in which a row's references are there before it.
 pub(crate) const TABLES: &[&str] = &[
@@ -25,6 +26,12 @@ pub(crate) const TABLES: &[&str] = &[
     "person_role",
     "session",
     "sign_in_link",
+    "password",
+    "second_factor",
+    "recovery_code",
+    "passkey",
+    "ceremony",
+    "attempt",
     "audit_event",
     "plan",
     "plan_version",
@@ -39,10 +46,21 @@ pub(crate) const TABLES: &[&str] = &[
     "plan_task",
     "plan_import",
     "organisation_import",
+    "audit_end",
+    "audit_checkpoint",
+    "master_key",
+    "retention_rule",
+    "delegation",
+    "invitation",
+    "handover_note",
+    "handover_receipt",
 ];
 
 /// Tables whose rows are secrets of the moment and are not carried along: whoever restores signs in anew.
-const PASSING: [&str; 2] = ["session", "sign_in_link"];
+const PASSING: [&str; 5] = ["session", "sign_in_link", "invitation", "ceremony", "attempt"];
+
+/// Tables that hold rows in a database from its beginning: a backup's take their place.
+const BORN: [&str; 2] = ["audit_end", "master_key"];
 
 /// What a backup holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -98,12 +116,6 @@ pub async fn backup(db: &Db, path: &Path, progress: &(dyn Fn(u64) + Sync)) -> Re
 
 const FORMAT: &str = "tryggbas-backup-1";
 
-/// A view of the database that stands still.
-async fn moment(db: &Db) -> Result<DatabaseTransaction> {
-    let isolation = (db.engine() == Engine::Postgres).then_some(IsolationLevel::RepeatableRead);
-    Ok(db.connection().begin_with_config(isolation, None).await?)
-}
-
 /// Reads a backup through without touching any database.
 ///
 /// # Errors
@@ -135,22 +147,13 @@ pub async fn restore(db: &Db, path: &Path, progress: &(dyn Fn(u64) + Sync)) -> R
     let summary = verify(path)?;
     let mut lines = open(path)?;
     let head: Head = next(&mut lines, &mut Sha256::new())?;
-    migrations::migrate_to(db, &head.steps).await?;
-    for table in TABLES.iter().filter(|table| head.has(table)) {
-        let any = ask(db.connection(), &format!("SELECT 1 FROM {table} LIMIT 1"), values![]).await?;
-        if !any.is_empty() {
-            return Err(DbError::Stored("the database is not empty: restore into a new one".to_owned()));
-        }
-    }
     match db.begin().await? {
         crate::open::Begun::Postgres(transaction) => {
-            transaction.execute_unprepared("SET CONSTRAINTS ALL DEFERRED").await?;
-            fill(&transaction, &mut lines, progress).await?;
+            replace(db, &transaction, &head, &mut lines, progress).await?;
             transaction.commit().await?;
         }
         crate::open::Begun::Sqlite(slot) => {
-            slot.connection()?.execute_unprepared("PRAGMA defer_foreign_keys = ON").await?;
-            fill(slot.connection()?, &mut lines, progress).await?;
+            replace(db, slot.connection()?, &head, &mut lines, progress).await?;
             slot.commit().await?;
         }
     }
@@ -161,9 +164,44 @@ pub async fn restore(db: &Db, path: &Path, progress: &(dyn Fn(u64) + Sync)) -> R
 impl Head {
     /// Whether a table was there at the backup's steps: later ones are empty anyway.
     fn has(&self, table: &str) -> bool {
-        let made = format!("CREATE TABLE {table} (");
-        MIGRATIONS.iter().any(|step| self.steps.iter().any(|name| name == step.name) && step.sql.contains(&made))
+        MIGRATIONS.iter().any(|step| self.steps.iter().any(|name| name == step.name) && step.makes(table))
     }
+}
+
+/// Makes the backup's tables where they are missing, and puts its rows in the place of those that a database has from its
+/// beginning.
+async fn replace(
+    db: &Db,
+    connection: &impl ConnectionTrait,
+    head: &Head,
+    lines: &mut impl BufRead,
+    progress: &(dyn Fn(u64) + Sync),
+) -> Result<()> {
+    migrations::migrate_to(connection, db.engine(), &head.steps).await?;
+    for table in TABLES.iter().filter(|table| head.has(table) && !BORN.contains(table)) {
+        let any = ask(connection, &format!("SELECT 1 FROM {table} LIMIT 1"), values![]).await?;
+        if !any.is_empty() {
+            return Err(DbError::Stored("the database is not empty: restore into a new one".to_owned()));
+        }
+    }
+    let defer = match db.engine() {
+        Engine::Postgres => "SET CONSTRAINTS ALL DEFERRED",
+        Engine::Sqlite => "PRAGMA defer_foreign_keys = ON",
+    };
+    connection.execute_unprepared(defer).await?;
+    let taken = migrations::taken(connection).await?;
+    let born = MIGRATIONS.iter().any(|step| step.makes("audit_end") && taken.iter().any(|name| name == step.name));
+    if !born {
+        return fill(connection, lines, progress).await;
+    }
+    for table in BORN {
+        tell(connection, &format!("DELETE FROM {table}"), values![]).await?;
+    }
+    fill(connection, lines, progress).await?;
+    if !head.has("audit_end") {
+        audit::begin(connection, db.keys()).await?;
+    }
+    master::check(connection, db.keys()).await
 }
 
 async fn fill(

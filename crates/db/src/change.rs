@@ -4,8 +4,9 @@ use base::Id;
 use jiff::Timestamp;
 use sea_orm::{DatabaseTransaction, Value};
 
+use crate::audit::{self, End, Entry};
 use crate::lane::Slot;
-use crate::queries::{ask, tell};
+use crate::queries::{ask, insert_all, tell};
 use crate::{Db, Event, Queries, Result, Row, values};
 
 /// Who makes a change, for the audit log.
@@ -16,9 +17,6 @@ pub enum Actor {
     /// A command on the server, by its name.
     Command(&'static str),
 }
-
-/// Rows that one statement inserts: beyond that nothing is gained, and engines have a limit on values.
-const ROWS_AT_ONCE: usize = 100;
 
 /// A running write. Dropped without [`Change::commit`] it leaves no trace.
 pub struct Change {
@@ -85,10 +83,10 @@ impl Change {
     /// # Errors
     /// When the database refuses.
     pub async fn insert_all(&self, table: &str, rows: Vec<Vec<(&str, Value)>>) -> Result<()> {
-        for (sql, values) in insertions(table, rows) {
-            self.execute(&sql, values).await?;
+        match &self.transaction {
+            Transaction::Sqlite(slot) => insert_all(slot.connection()?, table, rows).await,
+            Transaction::Postgres(transaction) => insert_all(transaction.as_ref(), table, rows).await,
         }
-        Ok(())
     }
 
     /// Updates the row with this id; `false` when there is none.
@@ -117,50 +115,53 @@ impl Change {
     /// # Errors
     /// When the database refuses; then nothing of the change remains.
     pub async fn commit_all(self, events: Vec<Event>) -> Result<()> {
-        let rows = events.into_iter().map(|event| self.record(event)).collect();
-        self.insert_all("audit_event", rows).await?;
+        let entries = events.into_iter().map(|event| self.entry(event)).collect();
+        let keys = self.db.keys();
+        match &self.transaction {
+            Transaction::Sqlite(slot) => audit::append(slot.connection()?, keys, entries).await?,
+            Transaction::Postgres(transaction) => audit::append(transaction.as_ref(), keys, entries).await?,
+        }
         match self.transaction {
             Transaction::Sqlite(slot) => slot.commit().await,
             Transaction::Postgres(transaction) => Ok(transaction.commit().await?),
         }
     }
 
-    /// An event as a row of the audit log.
-    fn record(&self, event: Event) -> Vec<(&'static str, Value)> {
+    fn entry(&self, event: Event) -> Entry {
         let (actor_kind, actor) = match &self.actor {
             Actor::User(id) => ("user", id.as_str()),
             Actor::Command(name) => ("command", *name),
         };
-        vec![
-            ("id", self.new_id().as_str().into()),
-            ("at", self.at.as_microsecond().into()),
-            ("actor_kind", actor_kind.into()),
-            ("actor", actor.into()),
-            ("organisation_id", event.organisation.as_ref().map(Id::as_str).into()),
-            ("kind", event.kind.into()),
-            ("subject_kind", event.subject_kind.into()),
-            ("subject_id", event.subject.as_str().into()),
-            ("detail", event.detail.to_string().into()),
-        ]
+        Entry {
+            position: None,
+            id: self.new_id().to_string(),
+            at: self.at.as_microsecond(),
+            actor_kind: actor_kind.to_owned(),
+            actor: actor.to_owned(),
+            organisation_id: event.organisation.as_ref().map(String::from),
+            kind: event.kind.to_owned(),
+            subject_kind: event.subject_kind.to_owned(),
+            subject_id: event.subject.to_string(),
+            detail: event.detail.to_string(),
+            previous: None,
+            key_name: None,
+            code: None,
+        }
     }
-}
 
-/// Statements that insert rows, and their values.
-fn insertions(table: &str, rows: Vec<Vec<(&str, Value)>>) -> Vec<(String, Vec<Value>)> {
-    let columns: Vec<String> = rows.first().into_iter().flatten().map(|(column, _)| (*column).to_owned()).collect();
-    let places = |row: usize| {
-        let places = (1..=columns.len()).map(|place| format!("${}", row * columns.len() + place));
-        format!("({})", places.collect::<Vec<_>>().join(", "))
-    };
-    let mut values = rows.into_iter().map(|row| row.into_iter().map(|(_, value)| value)).peekable();
-    let mut insertions = Vec::new();
-    while values.peek().is_some() {
-        let part: Vec<_> = values.by_ref().take(ROWS_AT_ONCE).collect();
-        let rows = (0..part.len()).map(places).collect::<Vec<_>>().join(", ");
-        let sql = format!("INSERT INTO {table} ({}) VALUES {rows}", columns.join(", "));
-        insertions.push((sql, part.into_iter().flatten().collect()));
+    pub(crate) async fn claim_end(&self, place: &str) -> Result<Option<End>> {
+        match &self.transaction {
+            Transaction::Sqlite(slot) => End::claim(slot.connection()?, place).await,
+            Transaction::Postgres(transaction) => End::claim(transaction.as_ref(), place).await,
+        }
     }
-    insertions
+
+    pub(crate) async fn set_end(&self, end: &End) -> Result<()> {
+        match &self.transaction {
+            Transaction::Sqlite(slot) => end.write(slot.connection()?).await,
+            Transaction::Postgres(transaction) => end.write(transaction.as_ref()).await,
+        }
+    }
 }
 
 impl Queries for Change {

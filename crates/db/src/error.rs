@@ -23,6 +23,9 @@ pub enum DbError {
     /// The schema of the database is not the one this program knows.
     #[error("schema: {0}")]
     Schema(String),
+    /// A master key that something in the database was sealed with is not among ours.
+    #[error("the keys are not those of this database: the key named {0} is missing in the key file")]
+    KeyMissing(String),
     /// Everything else: connection, disk, statement.
     #[error(transparent)]
     Engine(DbErr),

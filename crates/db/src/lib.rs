@@ -4,6 +4,7 @@
 //! - Writes go through a [`Change`]: a transaction that ends with its audit event. Nothing writes outside one.
 //! - One SQL text serves both engines: `$1` placeholders, ids and dates as text, instants as microseconds UTC, numbers as BIGINT.
 
+pub mod audit;
 pub mod backup;
 mod change;
 mod check;
@@ -11,10 +12,13 @@ mod error;
 mod event;
 mod instants;
 mod lane;
+mod master;
 mod migrations;
 mod open;
 mod page;
 mod queries;
+mod retention;
+mod rotation;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
@@ -22,10 +26,13 @@ pub use change::{Actor, Change};
 pub use check::check;
 pub use error::DbError;
 pub use event::Event;
+pub use master::missing_keys;
 pub use migrations::{MIGRATIONS, Migration, migrate, pending};
 pub use open::{Db, Engine, Settings};
 pub use page::{PageRequest, Paged};
 pub use queries::{Queries, Row, instant};
+pub use retention::{Removes, Retention};
+pub use rotation::{Rotation, SEALED, SealedColumn, rotate};
 pub use sea_orm;
 pub use sea_orm::{FromQueryResult, Value};
 

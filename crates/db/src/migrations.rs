@@ -3,7 +3,7 @@
 use sea_orm::{ConnectionTrait, TransactionTrait};
 
 use crate::queries::{ask, tell};
-use crate::{Db, DbError, Engine, Result, values};
+use crate::{Db, DbError, Engine, Result, audit, master, values};
 
 /// One step of the schema.
 #[derive(Debug, Clone, Copy)]
@@ -12,6 +12,13 @@ pub struct Migration {
     pub name: &'static str,
     /// The statements, the same text for both engines.
     pub sql: &'static str,
+}
+
+impl Migration {
+    /// Whether the step makes this table.
+    pub(crate) fn makes(&self, table: &str) -> bool {
+        self.sql.contains(&format!("CREATE TABLE {table} ("))
+    }
 }
 
 macro_rules! migrations {
@@ -27,7 +34,10 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "0003_imports",
     "0004_organisation_imports",
     "0005_goals",
-    "0006_version_bodies"
+    "0006_version_bodies",
+    "0007_audit_chain",
+    "0008_credentials",
+    "0009_people",
 ];
 
 /// The key of the lock that keeps two processes from migrating one server at once (any constant number).
@@ -36,35 +46,41 @@ const LOCK: i64 = 7_278_201;
 /// Brings the schema up to date and tells which steps were taken.
 ///
 /// # Errors
-/// When a step fails (then that step leaves nothing behind), or when the database has steps this program does not know.
+/// When a step fails (then that step leaves nothing behind), when the database has steps this program does not know, or when the
+/// keys are not those of this database.
 pub async fn migrate(db: &Db) -> Result<Vec<&'static str>> {
     let transaction = match db.begin().await? {
         crate::open::Begun::Postgres(transaction) => transaction,
         crate::open::Begun::Sqlite(slot) => {
             let taken = run(slot.connection()?, Engine::Sqlite).await?;
+            settle(db, slot.connection()?, &taken).await?;
             slot.commit().await?;
             return Ok(taken);
         }
     };
     tell(&transaction, "SELECT pg_advisory_xact_lock($1)", values![LOCK]).await?;
     let taken = run(&transaction, Engine::Postgres).await?;
+    settle(db, &transaction, &taken).await?;
     transaction.commit().await?;
     Ok(taken)
 }
 
-/// Brings an empty database to the steps of an older program, before its rows are restored.
-pub(crate) async fn migrate_to(db: &Db, steps: &[String]) -> Result<()> {
-    match db.begin().await? {
-        crate::open::Begun::Postgres(transaction) => {
-            run_only(&transaction, Engine::Postgres, &|name| steps.iter().any(|step| step == name)).await?;
-            transaction.commit().await?;
-        }
-        crate::open::Begun::Sqlite(slot) => {
-            run_only(slot.connection()?, Engine::Sqlite, &|name| steps.iter().any(|step| step == name)).await?;
-            slot.commit().await?;
-        }
+/// The step that made the audit log a chain.
+const CHAIN: &str = "0007_audit_chain";
+
+/// Begins the chain of the audit log with its step, and makes sure that the keys are those of this database.
+async fn settle(db: &Db, connection: &impl ConnectionTrait, taken: &[&str]) -> Result<()> {
+    master::check(connection, db.keys()).await?;
+    // Never at any other time: whoever removed the chain's end would have it made anew.
+    if taken.contains(&CHAIN) {
+        audit::begin(connection, db.keys()).await?;
     }
-    Ok(())
+    master::remember(connection, db.keys(), db.clock().now()).await
+}
+
+/// Brings an empty database to the steps of an older program, in the transaction in which its rows are restored.
+pub(crate) async fn migrate_to(connection: &impl ConnectionTrait, engine: Engine, steps: &[String]) -> Result<()> {
+    run_only(connection, engine, &|name| steps.iter().any(|step| step == name)).await.map(drop)
 }
 
 /// Steps that are still to be taken.
@@ -103,7 +119,7 @@ async fn run_only(
 }
 
 /// Steps the database has taken.
-async fn taken(connection: &impl ConnectionTrait) -> Result<Vec<String>> {
+pub(crate) async fn taken(connection: &impl ConnectionTrait) -> Result<Vec<String>> {
     let make = "CREATE TABLE IF NOT EXISTS schema_step (name TEXT NOT NULL PRIMARY KEY, engine TEXT NOT NULL)";
     connection.execute_unprepared(make).await?;
     let rows = ask(connection, "SELECT name FROM schema_step ORDER BY name", values![]).await?;

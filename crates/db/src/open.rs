@@ -7,10 +7,12 @@ use std::time::Duration;
 
 use base::{Clock, Id, Randomness};
 use jiff::Timestamp;
-use sea_orm::sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use keys::Keys;
+use sea_orm::sqlx::postgres::{PgConnectOptions, PgPoolOptions, PgSslMode};
 use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sea_orm::{
-    DatabaseConnection, DatabaseTransaction, SqlxPostgresConnector, SqlxSqliteConnector, TransactionTrait, Value,
+    DatabaseConnection, DatabaseTransaction, IsolationLevel, SqlxPostgresConnector, SqlxSqliteConnector,
+    TransactionTrait, Value,
 };
 
 use crate::instants::Instants;
@@ -49,6 +51,7 @@ pub struct Db {
     clock: Clock,
     instants: Arc<Instants>,
     randomness: Randomness,
+    keys: Keys,
 }
 
 #[derive(Debug, Clone)]
@@ -68,12 +71,12 @@ impl Db {
     ///
     /// # Errors
     /// When it cannot be reached.
-    pub async fn open(settings: &Settings, clock: Clock, randomness: Randomness) -> Result<Self> {
+    pub async fn open(settings: &Settings, clock: Clock, randomness: Randomness, keys: Keys) -> Result<Self> {
         let (read, write) = match settings {
             Settings::File(path) => open_file(path).await?,
             Settings::Server { url, schema } => (open_server(url, schema.as_deref()).await?, Write::Server),
         };
-        Ok(Self { read, write, clock, instants: Arc::default(), randomness })
+        Ok(Self { read, write, clock, instants: Arc::default(), randomness, keys })
     }
 
     /// Which engine it is.
@@ -95,6 +98,12 @@ impl Db {
     #[must_use]
     pub fn randomness(&self) -> &Randomness {
         &self.randomness
+    }
+
+    /// The keys that do not lie in it.
+    #[must_use]
+    pub fn keys(&self) -> &Keys {
+        &self.keys
     }
 
     /// A new id.
@@ -146,6 +155,12 @@ impl Queries for Db {
     }
 }
 
+/// A view of the database that stands still.
+pub(crate) async fn moment(db: &Db) -> Result<DatabaseTransaction> {
+    let isolation = (db.engine() == Engine::Postgres).then_some(IsolationLevel::RepeatableRead);
+    Ok(db.connection().begin_with_config(isolation, None).await?)
+}
+
 async fn open_file(path: &Path) -> Result<(DatabaseConnection, Write)> {
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(|error| DbError::Engine(sea_orm::DbErr::Custom(error.to_string())))?;
@@ -168,11 +183,44 @@ async fn open_file(path: &Path) -> Result<(DatabaseConnection, Write)> {
     Ok((SqlxSqliteConnector::from_sqlx_sqlite_pool(readers), Write::Lane(lane)))
 }
 
+/// Whether the address itself says how the connection is protected.
+fn says_how_it_is_protected(url: &str) -> bool {
+    let query = url.split_once('?').map_or("", |(_, query)| query);
+    query.split('&').any(|part| part.starts_with("sslmode=") || part.starts_with("ssl-mode="))
+}
+
+/// Whether a server stands on this very machine: its name or address of the loopback, or the folder of its socket.
+fn is_on_this_machine(host: &str) -> bool {
+    let bare = host.trim_start_matches('[').trim_end_matches(']');
+    let loopback = bare.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback());
+    loopback || bare == "localhost" || bare.starts_with('/')
+}
+
 async fn open_server(url: &str, schema: Option<&str>) -> Result<DatabaseConnection> {
     let mut options = PgConnectOptions::from_str(url)?.application_name("tryggbas");
+    if !says_how_it_is_protected(url) && !is_on_this_machine(options.get_host()) {
+        options = options.ssl_mode(PgSslMode::VerifyFull);
+    }
     if let Some(schema) = schema {
         options = options.options([("search_path", schema)]);
     }
     let pool = PgPoolOptions::new().max_connections(16).acquire_timeout(Duration::from_secs(10));
     Ok(SqlxPostgresConnector::from_sqlx_postgres_pool(pool.connect_with(options).await?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_server_elsewhere_must_prove_who_it_is_unless_the_address_says_otherwise() {
+        for here in ["localhost", "127.0.0.1", "::1", "[::1]", "/run/postgresql"] {
+            assert!(is_on_this_machine(here), "{here}");
+        }
+        for elsewhere in ["db", "10.0.0.5", "localhost.example.se", "database.exempel.se"] {
+            assert!(!is_on_this_machine(elsewhere), "{elsewhere}");
+        }
+        assert!(says_how_it_is_protected("postgres://u@db/t?a=b&sslmode=disable"));
+        assert!(!says_how_it_is_protected("postgres://sslmode=disable@db/t?sslrootcert=/ca.pem"));
+    }
 }

@@ -5,6 +5,9 @@ use sea_orm::{ConnectionTrait, FromQueryResult, QueryResult, Statement, Value};
 
 use crate::{DbError, Result};
 
+/// Rows that one statement inserts: beyond that nothing is gained, and engines have a limit on values.
+const ROWS_AT_ONCE: usize = 100;
+
 /// A row as it came from the database.
 pub type Row = QueryResult;
 
@@ -71,4 +74,34 @@ pub(crate) async fn ask(connection: &impl ConnectionTrait, sql: &str, values: Ve
 pub(crate) async fn tell(connection: &impl ConnectionTrait, sql: &str, values: Vec<Value>) -> Result<u64> {
     let statement = Statement::from_sql_and_values(connection.get_database_backend(), sql, values);
     Ok(connection.execute_raw(statement).await?.rows_affected())
+}
+
+/// Inserts rows that all name the same columns in the same order, many with each statement.
+pub(crate) async fn insert_all(
+    connection: &impl ConnectionTrait,
+    table: &str,
+    rows: Vec<Vec<(&str, Value)>>,
+) -> Result<()> {
+    for (sql, values) in insertions(table, rows) {
+        tell(connection, &sql, values).await?;
+    }
+    Ok(())
+}
+
+/// Statements that insert rows, and their values.
+fn insertions(table: &str, rows: Vec<Vec<(&str, Value)>>) -> Vec<(String, Vec<Value>)> {
+    let columns: Vec<String> = rows.first().into_iter().flatten().map(|(column, _)| (*column).to_owned()).collect();
+    let places = |row: usize| {
+        let places = (1..=columns.len()).map(|place| format!("${}", row * columns.len() + place));
+        format!("({})", places.collect::<Vec<_>>().join(", "))
+    };
+    let mut values = rows.into_iter().map(|row| row.into_iter().map(|(_, value)| value)).peekable();
+    let mut insertions = Vec::new();
+    while values.peek().is_some() {
+        let part: Vec<_> = values.by_ref().take(ROWS_AT_ONCE).collect();
+        let rows = (0..part.len()).map(places).collect::<Vec<_>>().join(", ");
+        let sql = format!("INSERT INTO {table} ({}) VALUES {rows}", columns.join(", "));
+        insertions.push((sql, part.into_iter().flatten().collect()));
+    }
+    insertions
 }

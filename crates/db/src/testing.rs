@@ -3,6 +3,7 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use base::{Clock, Randomness};
+use keys::Keys;
 use sea_orm::ConnectionTrait;
 
 use crate::{Db, Engine, Settings, migrate};
@@ -24,6 +25,7 @@ pub fn engines() -> Vec<Engine> {
 /// When the database cannot be made: then no test can run.
 #[expect(clippy::expect_used, clippy::disallowed_methods, reason = "a test without its database is to fail loudly")]
 pub async fn database(engine: Engine, clock: Clock, randomness: Randomness) -> Db {
+    let keys = Keys::parse(&Keys::new_line(&Randomness::seeded(0))).expect("a new line is a key");
     static COUNT: AtomicU64 = AtomicU64::new(0);
     let name = format!("t{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::SeqCst));
     let settings = match engine {
@@ -35,14 +37,15 @@ pub async fn database(engine: Engine, clock: Clock, randomness: Randomness) -> D
         Engine::Postgres => {
             let url = std::env::var(SERVER).expect("engines() offers PostgreSQL only with a server");
             let plain = Settings::Server { url: url.clone(), schema: None };
-            let server = Db::open(&plain, clock.clone(), randomness.clone()).await.expect("the server answers");
+            let server =
+                Db::open(&plain, clock.clone(), randomness.clone(), keys.clone()).await.expect("the server answers");
             let make = format!("DROP SCHEMA IF EXISTS {name} CASCADE; CREATE SCHEMA {name}");
             server.connection().execute_unprepared(&make).await.expect("a schema can be made");
             server.close().await.expect("the connection closes");
             Settings::Server { url, schema: Some(name) }
         }
     };
-    let db = Db::open(&settings, clock, randomness).await.expect("the database opens");
+    let db = Db::open(&settings, clock, randomness, keys).await.expect("the database opens");
     migrate(&db).await.expect("the schema can be made");
     db
 }

@@ -1,15 +1,18 @@
 //! A site to be put under load: the invented county and, beside its own plans, a hundred of a hundred actions each that
 //! thirty bodies answer for; half of them published, some in their third version.
 //!
-//! `cargo run --package demo --example hundred_plans -- FOLDER|postgres://…` fills an empty database, the same every time,
-//! and prints a published plan, a body and a coordinator. `tryggbas demo` serves it.
+//! `cargo run --package demo --example hundred_plans -- DATA [postgres://…]` fills an empty database, the same every time,
+//! and prints a published plan, a body and a coordinator. The keys lie in the data folder, and so does the database where no
+//! address is given. `tryggbas demo --data DATA` serves it.
 
 use std::error::Error;
+use std::path::Path;
 
 use base::{Clock, Id, Period, Randomness};
 use db::Db;
 use identity::{Person, Unit, UnitKind, Viewer};
 use jiff::civil::date;
+use keys::Keys;
 use plans::content::{Action, Content, Goal, Indicator, Item, Measure, Party};
 use plans::plan::creation::NewPlan;
 use plans::version::{Decision, Version};
@@ -38,14 +41,16 @@ struct Stock {
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let place = std::env::args().nth(1).ok_or("say where: a folder or the address of a PostgreSQL database")?;
-    let settings = if place.starts_with("postgres") {
-        db::Settings::Server { url: place, schema: None }
-    } else {
-        db::Settings::File(std::path::Path::new(&place).join("tryggbas.db"))
+    let mut arguments = std::env::args().skip(1);
+    let data = arguments.next().ok_or("say which data folder to fill")?;
+    let data = Path::new(&data);
+    let settings = match arguments.next() {
+        Some(url) => db::Settings::Server { url, schema: None },
+        None => db::Settings::File(data.join("tryggbas.db")),
     };
+    let keys = new_keys(data)?;
     let clock = Clock::fixed("2026-03-02T09:00:00Z".parse()?);
-    let db = Db::open(&settings, clock, Randomness::seeded(100)).await?;
+    let db = Db::open(&settings, clock, Randomness::seeded(100), keys).await?;
     db::migrate(&db).await?;
     demo::fill(&db).await?;
     let stock = stock(&db).await?;
@@ -56,6 +61,14 @@ async fn main() -> Result<()> {
     let body = stock.bodies.first().and_then(Party::unit).ok_or("the county has no bodies")?;
     println!("{} {body} {COORDINATOR}", plan_id(PLANS));
     Ok(db.close().await?)
+}
+
+/// Keys of the site alone, where the program looks for them.
+fn new_keys(data: &Path) -> Result<Keys> {
+    let line = Keys::new_line(&Randomness::System);
+    std::fs::create_dir_all(data)?;
+    std::fs::write(data.join("keys"), &line)?;
+    Ok(Keys::parse(&line)?)
 }
 
 fn id(text: &str) -> Id {

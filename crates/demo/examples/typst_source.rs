@@ -13,6 +13,7 @@ use std::path::Path;
 use base::{Clock, Randomness};
 use db::Db;
 use documents::Fonts;
+use keys::Keys;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
@@ -21,7 +22,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
         return Err("say which data folder to read and which folder to write".into());
     };
     let file = db::Settings::File(Path::new(&data).join("tryggbas.db"));
-    let db = Db::open(&file, Clock::System, Randomness::System).await?;
+    let keys = Keys::parse(&std::fs::read_to_string(Path::new(&data).join("keys"))?)?;
+    let db = Db::open(&file, Clock::System, Randomness::System, keys).await?;
     let document = edition::full(&db).await?;
     let fonts = Path::new(&folder).join("fonts");
     std::fs::create_dir_all(&fonts)?;

@@ -38,6 +38,10 @@ pub struct Account {
     pub role: String,
     /// The unit.
     pub unit: String,
+    /// The password, the same for all.
+    pub password: &'static str,
+    /// The secret of the app for one-time codes, in letters.
+    pub totp_secret: String,
 }
 
 /// Whether the database holds nothing yet.
@@ -47,6 +51,14 @@ pub struct Account {
 pub async fn is_empty(db: &Db) -> Result<bool, DemoError> {
     use db::Queries;
     Ok(db.number("SELECT COUNT(*) FROM unit", db::values![]).await? == 0)
+}
+
+/// Whether the database holds the example, whose passwords are known to all.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn is_example(db: &Db) -> Result<bool, DemoError> {
+    people::is_somebody_there(db).await
 }
 
 /// Writes the example into an empty database. With a clock that stands still and seeded chance it comes out the same every time.

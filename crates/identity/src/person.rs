@@ -5,7 +5,7 @@ use db::{Actor, Change, Db, Event, FromQueryResult, Queries, Result, sea_orm, va
 use serde::Serialize;
 use swedish::sort_key;
 
-use crate::{HeldRole, Role, Viewer};
+use crate::{Assignment, HeldRole, Reach, Role, Viewer};
 
 /// A person with an account. Never a pupil.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -52,6 +52,32 @@ struct RoleRow {
     unit_name: String,
     path: String,
     function: Option<String>,
+    reach: String,
+    on_behalf_of: Option<String>,
+}
+
+/// Roles of one's own that hold on a day, and the roles of those one stands in for. What was handed on is not handed on again.
+const HELD: &str = "SELECT r.role, r.unit_id, u.name AS unit_name, u.path, f.name AS function, r.reach, \
+    CASE WHEN h.away THEN p.name END AS on_behalf_of \
+    FROM (SELECT id AS person_id, FALSE AS away FROM person WHERE id = $1 UNION ALL \
+          SELECT DISTINCT person_id, TRUE FROM delegation WHERE deputy_id = $1 AND valid_from <= $2 AND valid_to >= $2) h \
+    JOIN person p ON p.id = h.person_id AND p.active JOIN person_role r ON r.person_id = h.person_id \
+    JOIN unit u ON u.id = r.unit_id LEFT JOIN job_function f ON f.id = r.function_id \
+    WHERE (r.valid_from IS NULL OR r.valid_from <= $2) AND (r.valid_to IS NULL OR r.valid_to >= $2) \
+    ORDER BY h.away, r.id";
+
+impl RoleRow {
+    /// The role, unless it is one this program does not know, or one that is not handed on.
+    fn held(self) -> Option<HeldRole> {
+        let role = Role::parse(&self.role)?;
+        if self.on_behalf_of.is_some() && !role.may_be_delegated() {
+            return None;
+        }
+        // A reach that is not known goes no further than the narrowest.
+        let reach = Reach::parse(&self.reach).unwrap_or(Reach::Own);
+        let held = HeldRole::new(role, Id::stored(self.unit_id), self.unit_name, self.path);
+        Some(HeldRole { function: self.function, reach, on_behalf_of: self.on_behalf_of, ..held })
+    }
 }
 
 impl From<PersonRow> for Person {
@@ -81,22 +107,13 @@ impl Person {
         Ok(db.all::<PersonRow>(&sql, values![]).await?.into_iter().map(Self::from).collect())
     }
 
-    /// The roles the person holds today.
+    /// The roles the person holds today: their own, then those of whoever they stand in for.
     ///
     /// # Errors
     /// When the database refuses.
     pub async fn roles(db: &Db, id: &Id) -> Result<Vec<HeldRole>> {
-        let sql = "SELECT r.role, r.unit_id, u.name AS unit_name, u.path, f.name AS function FROM person_role r \
-            JOIN unit u ON u.id = r.unit_id LEFT JOIN job_function f ON f.id = r.function_id \
-            WHERE r.person_id = $1 AND (r.valid_from IS NULL OR r.valid_from <= $2) \
-            AND (r.valid_to IS NULL OR r.valid_to >= $2) ORDER BY r.id";
-        let rows = db.all::<RoleRow>(sql, values![id.as_str(), db.clock().today().to_string()]).await?;
-        let held = |row: RoleRow| {
-            let role = Role::parse(&row.role)?;
-            let unit = Id::stored(row.unit_id);
-            Some(HeldRole { role, unit, unit_name: row.unit_name, path: row.path, function: row.function })
-        };
-        Ok(rows.into_iter().filter_map(held).collect())
+        let rows = db.all::<RoleRow>(HELD, values![id.as_str(), db.clock().today().to_string()]).await?;
+        Ok(rows.into_iter().filter_map(RoleRow::held).collect())
     }
 
     /// The person with their roles, as a viewer.
@@ -135,14 +152,8 @@ impl NewPerson {
             ("email", self.email.as_str().into()),
         ];
         change.insert("person", row).await?;
-        let role = vec![
-            ("id", change.new_id().as_str().into()),
-            ("person_id", id.as_str().into()),
-            ("unit_id", self.unit.as_str().into()),
-            ("role", self.role.as_str().into()),
-            ("function_id", self.function.as_ref().map(Id::as_str).into()),
-        ];
-        change.insert("person_role", role).await?;
+        let role = Assignment { function: self.function.clone(), ..Assignment::new(&id, self.role, &self.unit) };
+        role.write(change).await?;
         Ok(id)
     }
 }

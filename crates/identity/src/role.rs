@@ -1,7 +1,9 @@
-//! Roles and what each allows.
+//! Roles, as such and as somebody holds them, and what can be done to things.
 
 use base::Id;
 use serde::{Deserialize, Serialize};
+
+use crate::Reach;
 
 /// What a person is at a unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -43,6 +45,10 @@ pub enum Verb {
     Submit,
     /// Decide on it: adopt a plan, approve a report.
     Approve,
+    /// Open again what was locked.
+    Unlock,
+    /// Take it along in bulk.
+    Export,
     /// Make it public.
     Publish,
     /// Change the organisation itself.
@@ -90,21 +96,35 @@ impl Role {
     pub fn parse(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.as_str() == name)
     }
+}
 
-    /// Whether the role allows the verb at its unit and below.
+impl Verb {
+    /// All verbs, in the order in which they are shown.
+    pub const ALL: [Self; 9] = [
+        Self::See,
+        Self::Write,
+        Self::Submit,
+        Self::Approve,
+        Self::Unlock,
+        Self::Export,
+        Self::Publish,
+        Self::Administer,
+        Self::Audit,
+    ];
+
+    /// Its name in translation keys.
     #[must_use]
-    pub fn allows(self, verb: Verb) -> bool {
-        match verb {
-            Verb::See => true,
-            Verb::Write => matches!(self, Self::Administrator | Self::Coordinator),
-            Verb::Submit => matches!(
-                self,
-                Self::Coordinator | Self::Reporter | Self::Approver | Self::DistrictManager | Self::Principal
-            ),
-            Verb::Approve => matches!(self, Self::Administrator | Self::Coordinator | Self::Approver),
-            Verb::Publish => matches!(self, Self::Administrator | Self::Coordinator),
-            Verb::Administer => matches!(self, Self::Administrator),
-            Verb::Audit => matches!(self, Self::Administrator | Self::Auditor),
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::See => "see",
+            Self::Write => "write",
+            Self::Submit => "submit",
+            Self::Approve => "approve",
+            Self::Unlock => "unlock",
+            Self::Export => "export",
+            Self::Publish => "publish",
+            Self::Administer => "administer",
+            Self::Audit => "audit",
         }
     }
 }
@@ -122,4 +142,36 @@ pub struct HeldRole {
     pub path: String,
     /// The function, where the person has one.
     pub function: Option<String>,
+    /// How far the role goes; narrower than this where the role itself goes less far.
+    pub reach: Reach,
+    /// Whose role it is, where the person stands in for somebody who is away.
+    pub on_behalf_of: Option<String>,
+}
+
+impl HeldRole {
+    /// A role of one's own at a unit and below.
+    #[must_use]
+    pub fn new(role: Role, unit: Id, unit_name: impl Into<String>, path: impl Into<String>) -> Self {
+        Self {
+            role,
+            unit,
+            unit_name: unit_name.into(),
+            path: path.into(),
+            function: None,
+            reach: Reach::Below,
+            on_behalf_of: None,
+        }
+    }
+
+    /// How far the verb goes, or none where the role does not allow it.
+    #[must_use]
+    pub fn reach(&self, verb: Verb) -> Option<Reach> {
+        self.role.widest(verb).map(|widest| widest.min(self.reach))
+    }
+
+    /// Whether the verb is allowed for the unit with this path.
+    #[must_use]
+    pub fn allows(&self, verb: Verb, unit_path: &str) -> bool {
+        self.reach(verb).is_some_and(|reach| reach.covers(&self.path, unit_path))
+    }
 }

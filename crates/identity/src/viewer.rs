@@ -3,7 +3,7 @@
 use base::{Id, Problem};
 use db::{Actor, Value};
 
-use crate::{HeldRole, Person, Role, Verb};
+use crate::{HeldRole, Person, Reach, Role, Verb};
 
 /// Who makes the request: a signed-in person with their roles, or anybody.
 #[derive(Debug, Clone, Default)]
@@ -38,7 +38,7 @@ impl Viewer {
     /// Whether a role of the person allows the verb for the unit with this path.
     #[must_use]
     pub fn may(&self, verb: Verb, unit_path: &str) -> bool {
-        self.roles.iter().any(|held| held.role.allows(verb) && unit_path.starts_with(&held.path))
+        self.roles.iter().any(|held| held.allows(verb, unit_path))
     }
 
     /// Like [`Viewer::may`], as a check.
@@ -65,10 +65,12 @@ impl Viewer {
         self.roles.iter().any(|held| held.role == role)
     }
 
-    /// Paths of the units where the verb is allowed; what starts with one of them is within reach.
+    /// Whether all that a reach covers from a unit is within what the verb allows: nobody hands on more than they have.
     #[must_use]
-    pub fn paths(&self, verb: Verb) -> Vec<&str> {
-        self.roles.iter().filter(|held| held.role.allows(verb)).map(|held| held.path.as_str()).collect()
+    pub fn covers(&self, verb: Verb, unit_path: &str, reach: Reach) -> bool {
+        self.roles.iter().any(|held| {
+            held.allows(verb, unit_path) && held.reach(verb).is_some_and(|own| own == Reach::All || reach <= own)
+        })
     }
 
     /// Ids of the units where the person holds a role that allows the verb.
@@ -81,9 +83,19 @@ impl Viewer {
     #[must_use]
     pub fn reach(&self, verb: Verb, column: &str, values: &mut Vec<Value>) -> String {
         let mut parts = Vec::new();
-        for path in self.paths(verb) {
-            values.push(format!("{path}%").into());
-            parts.push(format!("{column} LIKE ${}", values.len()));
+        for held in &self.roles {
+            match held.reach(verb) {
+                None => {}
+                Some(Reach::All) => return "TRUE".to_owned(),
+                Some(Reach::Own) => {
+                    values.push(held.path.as_str().into());
+                    parts.push(format!("{column} = ${}", values.len()));
+                }
+                Some(Reach::Below) => {
+                    values.push(format!("{}%", held.path).into());
+                    parts.push(format!("{column} LIKE ${}", values.len()));
+                }
+            }
         }
         if parts.is_empty() { "FALSE".to_owned() } else { format!("({})", parts.join(" OR ")) }
     }

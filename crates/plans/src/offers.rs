@@ -1,7 +1,8 @@
-//! What the domain offers the others: work that waits, and things to find.
+//! What the domain offers the others: work that waits, things to find, and the plans of a unit.
 
+use base::Id;
 use db::Db;
-use exchange::{Answer, Hit, Message, Work};
+use exchange::{Answer, Hit, Message, Named, Work};
 use identity::Viewer;
 use jiff::ToSpan;
 
@@ -52,19 +53,32 @@ fn task(task: Task) -> Work {
     }
 }
 
+fn hit(plan: Plan) -> Hit {
+    Hit {
+        kind: "plan-hit-plan",
+        text: format!("{}, {}", plan.owner_name, plan.period),
+        href: format!("/plans/{}", plan.id),
+        title: plan.title,
+    }
+}
+
+/// The plans that a unit owns, the newest first.
+pub(crate) fn holdings<'a>(db: &'a Db, viewer: &'a Viewer, unit: &'a Id) -> Answer<'a, Vec<Hit>> {
+    Box::pin(async move {
+        let order = crate::plan::PlanOrder::Period;
+        let filter = crate::plan::PlanFilter { owner: Some(unit.clone()), order, ..Default::default() };
+        let plans = Plan::list(db, viewer, &filter, db.clock().today(), db::PageRequest::new(1, 25)).await?;
+        Ok(plans.rows.into_iter().map(|row| hit(row.plan)).collect())
+    })
+}
+
 /// Plans and actions whose words match.
 pub(crate) fn search<'a>(db: &'a Db, viewer: &'a Viewer, text: &'a str) -> Answer<'a, Vec<Hit>> {
     Box::pin(async move {
         let page = db::PageRequest::new(1, 8);
         let filter = crate::plan::PlanFilter { text: text.to_owned(), ..Default::default() };
         let plans = Plan::list(db, viewer, &filter, db.clock().today(), page).await?;
-        let plan = |row: crate::plan::PlanRow| Hit {
-            kind: "plan-hit-plan",
-            text: format!("{}, {}", row.plan.owner_name, row.plan.period),
-            href: format!("/plans/{}", row.plan.id),
-            title: row.plan.title,
-        };
-        let mut hits: Vec<Hit> = plans.rows.into_iter().map(plan).collect();
+        let mut hits: Vec<Hit> = plans.rows.into_iter().map(|row| hit(row.plan)).collect();
         let filter = PromiseFilter { text: text.to_owned(), ..Default::default() };
         let action = |promise: Promise| Hit {
             kind: "plan-hit-action",
@@ -74,5 +88,16 @@ pub(crate) fn search<'a>(db: &'a Db, viewer: &'a Viewer, text: &'a str) -> Answe
         };
         hits.extend(Promise::list(db, viewer, &filter, page).await?.paged.rows.into_iter().map(action));
         Ok(hits)
+    })
+}
+
+/// The title of a plan.
+pub(crate) fn name<'a>(db: &'a Db, viewer: &'a Viewer, kind: &'a str, id: &'a Id) -> Answer<'a, Option<Named>> {
+    Box::pin(async move {
+        if kind != "plan" {
+            return Ok(None);
+        }
+        let named = |plan: Plan| Named { text: plan.title, href: Some(format!("/plans/{}", plan.id)) };
+        Ok(Plan::find(db, viewer, id).await?.map(named))
     })
 }

@@ -31,6 +31,7 @@ mod versions;
 mod workbooks;
 
 use base::{Id, Problem};
+use db::{Removes, Retention};
 use identity::Verb;
 use web::{Chapter, Error, Here, Module, Permission, Place, Route};
 
@@ -47,6 +48,15 @@ pub(crate) const WRITE: Permission = Permission::Somewhere(Verb::Write);
 /// Whoever may decide on some plan; which one is decided when it is looked up.
 pub(crate) const DECIDE: Permission = Permission::Somewhere(Verb::Approve);
 
+/// Readings that nobody saved as a plan.
+const UNSAVED: Retention = Retention {
+    kind: "plan-import",
+    usual: 30,
+    least: 1,
+    most: 365,
+    removes: Removes::Rows { table: "plan_import", condition: "saved_as IS NULL AND changed_at < $1" },
+};
+
 /// The domain as the program sees it.
 pub const MODULE: Module = Module {
     name: "plans",
@@ -58,6 +68,9 @@ pub const MODULE: Module = Module {
     ],
     work: Some(crate::offers::work),
     search: Some(crate::offers::search),
+    names: Some(crate::offers::name),
+    retention: &[UNSAVED],
+    holdings: Some(crate::offers::holdings),
     samples: samples::all,
 };
 

@@ -35,6 +35,12 @@ pub(crate) struct Flags {
     /// File that holds the PostgreSQL address, so that its password stands in no process list
     #[arg(long, global = true, env = "TRYGGBAS_DATABASE_FILE", value_name = "FILE", conflicts_with = "database")]
     pub(crate) database_file: Option<PathBuf>,
+    /// File with the master keys, one a line, the one in use first [default: keys in the folder of the data]
+    #[arg(long, global = true, env = "TRYGGBAS_KEY_FILE", value_name = "FILE")]
+    pub(crate) key_file: Option<PathBuf>,
+    /// File, or folder, outside the database to which signed checkpoints of the audit log are added
+    #[arg(long, global = true, env = "TRYGGBAS_AUDIT_EXPORT", value_name = "FILE")]
+    pub(crate) audit_export: Option<PathBuf>,
     /// Address to listen on [default: 127.0.0.1:3000]
     #[arg(long, global = true, env = "TRYGGBAS_LISTEN", value_name = "ADDR")]
     pub(crate) listen: Option<SocketAddr>,
@@ -53,6 +59,12 @@ pub(crate) struct Flags {
     /// Key of the certificate (PEM)
     #[arg(long, global = true, env = "TRYGGBAS_TLS_KEY", value_name = "FILE", requires = "tls_cert")]
     pub(crate) tls_key: Option<PathBuf>,
+    /// Most mebibytes that passwords being checked may take together; each takes 46 [default: 276]
+    #[arg(long, global = true, env = "TRYGGBAS_HASHING_MEMORY", value_name = "MIB")]
+    pub(crate) hashing_memory: Option<u32>,
+    /// How many changes a session, or an address nobody is signed in from, may send in a minute; 0 for no bound [default: 600]
+    #[arg(long, global = true, env = "TRYGGBAS_CHANGES_PER_MINUTE", value_name = "COUNT")]
+    pub(crate) changes_per_minute: Option<u32>,
     /// Answer in JSON, for scripts
     #[arg(long, global = true)]
     pub(crate) json: bool,
@@ -75,6 +87,9 @@ pub(crate) enum Command {
     /// The register of organisation
     #[command(subcommand)]
     Organisation(OrganisationCommand),
+    /// Accounts
+    #[command(subcommand)]
+    User(UserCommand),
     /// Write a backup of everything, also while the site runs
     Backup {
         /// The file to write
@@ -90,8 +105,45 @@ pub(crate) enum Command {
     },
     /// Check that the database is whole and that what it holds can be read
     Check,
+    /// The audit log
+    #[command(subcommand)]
+    Audit(AuditCommand),
+    /// Master keys
+    #[command(subcommand)]
+    Key(KeyCommand),
+    /// Print a new master key, for the first line of the key file
+    NewKey,
     /// Print every route with its permission
     Routes,
+}
+
+/// Commands about the audit log.
+#[derive(Debug, Subcommand)]
+pub(crate) enum AuditCommand {
+    /// Examine the log: is it whole, and if not, what was done at which position
+    Verify {
+        /// Checkpoints that were kept elsewhere [default: those of --audit-export]
+        #[arg(long, value_name = "FILE")]
+        checkpoints: Option<PathBuf>,
+    },
+    /// Sign how far the log has come, print it as a line, and add it to --audit-export
+    Checkpoint,
+    /// Write the whole log as lines of JSON, or as CSV
+    Export {
+        /// The file to write; - for standard output
+        #[arg(long, short, value_name = "FILE", default_value = "-")]
+        output: PathBuf,
+        /// jsonl or csv
+        #[arg(long, default_value = "jsonl", value_parser = ["jsonl", "csv"])]
+        format: String,
+    },
+}
+
+/// Commands about master keys.
+#[derive(Debug, Subcommand)]
+pub(crate) enum KeyCommand {
+    /// Put everything that was sealed under older keys under the first key of the file
+    Rotate,
 }
 
 /// Commands about plans.
@@ -159,5 +211,42 @@ pub(crate) enum OrganisationCommand {
         /// Show what would change and save nothing
         #[arg(long)]
         dry_run: bool,
+    },
+}
+
+/// Commands about accounts.
+#[derive(Debug, Subcommand)]
+pub(crate) enum UserCommand {
+    /// Add a person with a role, and print a one-time link for them
+    Add {
+        /// The address that the person signs in with
+        email: String,
+        /// The name
+        #[arg(long)]
+        name: String,
+        /// administrator, coordinator, reporter, approver, district_manager, principal, programme_coordinator, staff,
+        /// board_member, auditor or statistics_reader
+        #[arg(long)]
+        role: String,
+        /// Code or id of the unit where the role is held
+        #[arg(long, value_name = "CODE")]
+        unit: String,
+    },
+    /// List all accounts
+    List,
+    /// Take away password, app, recovery codes and passkeys, end all sessions, and print a one-time link
+    Reset {
+        /// The address
+        email: String,
+    },
+    /// Close an account and end its sessions
+    Disable {
+        /// The address
+        email: String,
+    },
+    /// Open a closed account
+    Enable {
+        /// The address
+        email: String,
     },
 }

@@ -1,14 +1,17 @@
 //! The commands.
 
+mod audit;
 mod backup;
 mod check;
 mod demo;
 mod file;
+mod key;
 mod organisation;
 mod plan;
 pub(crate) mod read_file;
 mod routes;
 mod serve;
+mod user;
 
 use anyhow::{Context, Result};
 use tracing_subscriber::EnvFilter;
@@ -27,15 +30,22 @@ pub(crate) fn run(cli: Cli) -> Result<()> {
             Command::Demo => demo::run(&settings).await,
             Command::Serve => serve::run(&settings).await,
             Command::Worker => {
-                server::work(store::open(&settings).await?).await;
+                server::work(store::open(&settings).await?, settings.audit_export.clone()).await;
                 Ok(())
             }
             Command::Migrate => migrate(&settings).await,
             Command::Plan(command) => plan::run(&settings, command).await,
             Command::Organisation(command) => organisation::run(&settings, command).await,
+            Command::User(command) => user::run(&settings, command).await,
             Command::Backup { file } => backup::backup(&settings, &file).await,
             Command::Restore { file, verify } => backup::restore(&settings, &file, verify).await,
             Command::Check => check::run(&settings).await,
+            Command::Audit(command) => audit::run(&settings, command).await,
+            Command::Key(command) => key::run(&settings, &command).await,
+            Command::NewKey => {
+                println!("{}", keys::Keys::new_line(&base::Randomness::System));
+                Ok(())
+            }
             Command::Routes => routes::run(&settings),
         }
     })

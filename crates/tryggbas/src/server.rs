@@ -1,15 +1,17 @@
 //! Serving: listeners, background work, and an end in which every begun request is answered.
 
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
 use axum::Router;
-use db::{Db, Event, values};
+use db::Db;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use web::App;
 
+use crate::round;
 use crate::settings::Settings;
 
 /// How long begun requests may take once the program is asked to end.
@@ -17,9 +19,6 @@ const GRACE: Duration = Duration::from_secs(20);
 
 /// How often the background work is done.
 const ROUND: Duration = Duration::from_secs(600);
-
-/// How long a reading that nobody saved is kept.
-const UNSAVED_DAYS: i64 = 30;
 
 /// Binds an address; a clear sentence when it is taken.
 pub(crate) async fn bind(address: SocketAddr) -> Result<TcpListener> {
@@ -38,7 +37,7 @@ pub(crate) async fn serve(app: App, listener: TcpListener, settings: &Settings) 
         let listener = bind(address).await?;
         tokio::spawn(plain(web::metrics_router(app.clone()), listener, ended.clone()));
     }
-    let background = tokio::spawn(background(app.db().clone(), ended.clone()));
+    let background = tokio::spawn(background(app.db().clone(), settings.audit_export.clone(), ended.clone()));
     let router = web::router(app);
     match &settings.tls {
         None => plain(router, listener, ended).await?,
@@ -51,7 +50,8 @@ pub(crate) async fn serve(app: App, listener: TcpListener, settings: &Settings) 
 async fn plain(router: Router, listener: TcpListener, mut ended: watch::Receiver<bool>) -> Result<()> {
     let mut late = ended.clone();
     let end = async move { until(&mut ended).await };
-    let serving = axum::serve(listener, router).with_graceful_shutdown(end);
+    let serving =
+        axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>()).with_graceful_shutdown(end);
     let too_late = async move {
         until(&mut late).await;
         tokio::time::sleep(GRACE).await;
@@ -81,7 +81,8 @@ async fn tls(
         ending.graceful_shutdown(Some(GRACE));
     });
     let listener = listener.into_std()?;
-    axum_server::from_tcp_rustls(listener, config)?.handle(handle).serve(router.into_make_service()).await?;
+    let service = router.into_make_service_with_connect_info::<SocketAddr>();
+    axum_server::from_tcp_rustls(listener, config)?.handle(handle).serve(service).await?;
     Ok(())
 }
 
@@ -107,10 +108,10 @@ async fn asked_to_end() {
 }
 
 /// Does the background work in rounds until the end.
-pub(crate) async fn background(db: Db, mut ended: watch::Receiver<bool>) {
+pub(crate) async fn background(db: Db, audit_export: Option<PathBuf>, mut ended: watch::Receiver<bool>) {
     loop {
-        if let Err(error) = tidy_up(&db).await {
-            tracing::error!(%error, "background work failed");
+        if let Err(error) = round::run(&db, audit_export.as_deref()).await {
+            tracing::error!(error = format!("{error:#}"), "background work failed");
         }
         tokio::select! {
             () = until(&mut ended) => return,
@@ -120,36 +121,11 @@ pub(crate) async fn background(db: Db, mut ended: watch::Receiver<bool>) {
 }
 
 /// Waits for the end and does the background work until then.
-pub(crate) async fn work(db: Db) {
+pub(crate) async fn work(db: Db, audit_export: Option<PathBuf>) {
     let (end, ended) = watch::channel(false);
     tokio::spawn(async move {
         asked_to_end().await;
         let _all_gone = end.send(true);
     });
-    background(db, ended).await;
-}
-
-/// Removes sessions and links that have expired and readings that nobody saved.
-pub(crate) async fn tidy_up(db: &Db) -> db::Result<()> {
-    use db::Queries;
-    let now = db.clock().now().as_microsecond();
-    let unsaved = now - UNSAVED_DAYS * 24 * 3_600_000_000;
-    let rounds = [
-        ("session", "expires_at < $1", now),
-        ("sign_in_link", "expires_at < $1", now),
-        ("plan_import", "saved_as IS NULL AND changed_at < $1", unsaved),
-    ];
-    for (table, condition, limit) in rounds {
-        let count = db.number(&format!("SELECT COUNT(*) FROM {table} WHERE {condition}"), values![limit]).await?;
-        if count == 0 {
-            continue;
-        }
-        let change = db.change(db::Actor::Command("worker")).await?;
-        change.execute(&format!("DELETE FROM {table} WHERE {condition}"), values![limit]).await?;
-        let subject = base::Id::stored(table.to_owned());
-        change
-            .commit(Event::new("retention.removed", "table", &subject).with(serde_json::json!({ "rows": count })))
-            .await?;
-    }
-    Ok(())
+    background(db, audit_export, ended).await;
 }

@@ -1,9 +1,11 @@
 //! Settings: flags, then the environment, then a file, then what is usual.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
+use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use ipnet::IpNet;
 use serde::Deserialize;
 use web::Address;
 
@@ -14,13 +16,23 @@ use crate::cli::Flags;
 pub(crate) struct Settings {
     pub(crate) data: PathBuf,
     pub(crate) database: Option<String>,
+    pub(crate) key_file: Option<PathBuf>,
+    pub(crate) audit_export: Option<PathBuf>,
     pub(crate) listen: Option<SocketAddr>,
     pub(crate) public_url: Option<Address>,
-    pub(crate) trusted_proxy: Vec<String>,
+    pub(crate) trusted_proxy: Vec<IpNet>,
+    pub(crate) changes_per_minute: Option<NonZeroU32>,
     pub(crate) metrics_listen: Option<SocketAddr>,
     pub(crate) tls: Option<(PathBuf, PathBuf)>,
+    pub(crate) hashing_mib: u32,
     pub(crate) json: bool,
 }
+
+/// Six passwords at a time.
+const HASHING_MIB: u32 = 6 * credentials::PASSWORD_MIB;
+
+/// Changes in a minute: a school of thirty classes behind one address stays far below.
+const CHANGES_PER_MINUTE: u32 = 600;
 
 /// The settings file.
 #[derive(Debug, Default, Deserialize)]
@@ -29,6 +41,8 @@ struct ConfigFile {
     data: Option<PathBuf>,
     database: Option<String>,
     database_file: Option<PathBuf>,
+    key_file: Option<PathBuf>,
+    audit_export: Option<PathBuf>,
     listen: Option<SocketAddr>,
     public_url: Option<String>,
     #[serde(default)]
@@ -36,6 +50,8 @@ struct ConfigFile {
     metrics_listen: Option<SocketAddr>,
     tls_cert: Option<PathBuf>,
     tls_key: Option<PathBuf>,
+    hashing_memory: Option<u32>,
+    changes_per_minute: Option<u32>,
 }
 
 impl Settings {
@@ -56,17 +72,19 @@ impl Settings {
         };
         let trusted_proxy =
             if flags.trusted_proxy.is_empty() { file.trusted_proxy } else { flags.trusted_proxy.clone() };
-        for network in &trusted_proxy {
-            check_network(network)?;
-        }
+        let changes = flags.changes_per_minute.or(file.changes_per_minute).unwrap_or(CHANGES_PER_MINUTE);
         Ok(Self {
             data: flags.data.clone().or(file.data).unwrap_or_else(|| PathBuf::from("data")),
             database,
+            key_file: flags.key_file.clone().or(file.key_file).or_else(credential),
+            audit_export: flags.audit_export.clone().or(file.audit_export),
             listen: flags.listen.or(file.listen),
             public_url: public_url.as_deref().map(address).transpose()?,
-            trusted_proxy,
+            trusted_proxy: trusted_proxy.iter().map(|text| network(text)).collect::<Result<_>>()?,
+            changes_per_minute: NonZeroU32::new(changes),
             metrics_listen: flags.metrics_listen.or(file.metrics_listen),
             tls,
+            hashing_mib: flags.hashing_memory.or(file.hashing_memory).unwrap_or(HASHING_MIB),
             json: flags.json,
         })
     }
@@ -76,6 +94,13 @@ fn read_file(path: &Path) -> Result<ConfigFile> {
     let text =
         std::fs::read_to_string(path).with_context(|| format!("cannot read the settings file {}", path.display()))?;
     toml::from_str(&text).with_context(|| format!("the settings file {} says something unknown", path.display()))
+}
+
+/// The key file that the service manager hands over (systemd's `LoadCredential=tryggbas-keys:…`).
+#[expect(clippy::disallowed_methods, reason = "systemd tells in the environment where credentials lie")]
+fn credential() -> Option<PathBuf> {
+    let file = PathBuf::from(std::env::var_os("CREDENTIALS_DIRECTORY")?).join("tryggbas-keys");
+    file.exists().then_some(file)
 }
 
 fn secret(path: &Path) -> Result<String> {
@@ -89,10 +114,7 @@ fn address(text: &str) -> Result<Address> {
 }
 
 /// A network such as 10.0.0.0/8 or a single address.
-fn check_network(text: &str) -> Result<()> {
-    let (address, bits) = text.split_once('/').map_or((text, None), |(address, bits)| (address, Some(bits)));
-    let address: std::net::IpAddr = address.parse().with_context(|| format!("--trusted-proxy {text} is no network"))?;
-    let most = if address.is_ipv4() { 32 } else { 128 };
-    let fits = bits.is_none_or(|bits| bits.parse::<u8>().is_ok_and(|bits| bits <= most));
-    if fits { Ok(()) } else { bail!("--trusted-proxy {text} is no network") }
+fn network(text: &str) -> Result<IpNet> {
+    let alone = text.parse::<IpAddr>().map(IpNet::from);
+    alone.or_else(|_| text.parse()).with_context(|| format!("--trusted-proxy {text} is no network"))
 }

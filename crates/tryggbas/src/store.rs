@@ -6,6 +6,7 @@ use db::Db;
 use sheets::child::Reader;
 use web::{Address, App, AppSettings, Module};
 
+use crate::key_file;
 use crate::settings::Settings;
 
 /// The hidden first argument of the child process that reads files from outside; the second says what is to be made of them.
@@ -31,18 +32,19 @@ pub(crate) async fn open_as_is(settings: &Settings, clock: Clock, randomness: Ra
         Some(_) => "the PostgreSQL server does not answer: check --database".to_owned(),
         None => format!("the database in {} cannot be opened: check --data", settings.data.display()),
     };
-    Db::open(&place, clock, randomness).await.context(what)
+    Db::open(&place, clock, randomness, key_file::read(settings)?).await.context(what)
 }
 
 /// Puts the application together.
 pub(crate) fn app(db: Db, settings: &Settings, address: Address, demo: bool) -> Result<App> {
-    App::new(
-        db,
-        AppSettings { address, trusted_proxies: settings.trusted_proxy.clone(), demo },
-        MODULES.to_vec(),
-        reader()?,
-    )
-    .map_err(|faults| anyhow::anyhow!(faults.join("\n")))
+    let settings = AppSettings {
+        address,
+        trusted_proxies: settings.trusted_proxy.clone(),
+        changes_per_minute: settings.changes_per_minute,
+        hashing_mib: settings.hashing_mib,
+        demo,
+    };
+    App::new(db, settings, MODULES.to_vec(), reader()?).map_err(|faults| anyhow::anyhow!(faults.join("\n")))
 }
 
 /// Reads files from outside: this program once more, as a child.

@@ -1,10 +1,14 @@
 //! What every request shares.
 
+use std::num::NonZeroU32;
 use std::sync::Arc;
 
+use credentials::Hashing;
 use db::Db;
 use i18n::Catalogue;
+use ipnet::IpNet;
 
+use crate::limits::Limits;
 use crate::metrics::Metrics;
 use crate::module::Module;
 use crate::templates::Templates;
@@ -23,6 +27,8 @@ struct Inner {
     templates: Templates,
     metrics: Metrics,
     reader: sheets::child::Reader,
+    hashing: Hashing,
+    limits: Limits,
 }
 
 /// How the application is run.
@@ -31,7 +37,11 @@ pub struct AppSettings {
     /// Where people reach it: links, cookies and the check of origin follow from it.
     pub address: Address,
     /// Networks of proxies in front, whose word about an address is believed.
-    pub trusted_proxies: Vec<String>,
+    pub trusted_proxies: Vec<IpNet>,
+    /// How many changes a session, or an address without one, may send in a minute; none for no bound.
+    pub changes_per_minute: Option<NonZeroU32>,
+    /// Most mebibytes that passwords which are being checked may take together.
+    pub hashing_mib: u32,
     /// Whether this is a demonstration: example people, and a picker of roles instead of sign-in.
     pub demo: bool,
 }
@@ -81,8 +91,9 @@ impl App {
         reader: sheets::child::Reader,
     ) -> Result<Self, Vec<String>> {
         let catalogue = crate::templates::catalogue()?;
-        let inner =
-            Inner { db, settings, modules, catalogue, templates: Templates::new(), metrics: Metrics::new(), reader };
+        let (templates, metrics) = (Templates::new(), Metrics::new());
+        let (hashing, limits) = (Hashing::within(settings.hashing_mib), Limits::new(settings.changes_per_minute));
+        let inner = Inner { db, settings, modules, catalogue, templates, metrics, reader, hashing, limits };
         Ok(Self { inner: Arc::new(inner) })
     }
 
@@ -120,6 +131,16 @@ impl App {
     #[must_use]
     pub fn reader(&self) -> &sheets::child::Reader {
         &self.inner.reader
+    }
+
+    /// The one place where passwords are hashed, so that its bound on memory holds.
+    #[must_use]
+    pub fn hashing(&self) -> &Hashing {
+        &self.inner.hashing
+    }
+
+    pub(crate) fn limits(&self) -> &Limits {
+        &self.inner.limits
     }
 
     pub(crate) fn metrics(&self) -> &Metrics {

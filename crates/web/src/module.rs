@@ -2,7 +2,7 @@
 
 use axum::handler::Handler;
 use axum::routing::{MethodRouter, get, post};
-use exchange::{SearchSource, WorkSource};
+use exchange::{HoldingSource, NameSource, SearchSource, WorkSource};
 use identity::Verb;
 use serde::Serialize;
 
@@ -21,6 +21,12 @@ pub struct Module {
     pub work: Option<WorkSource>,
     /// What a search finds in this domain.
     pub search: Option<SearchSource>,
+    /// What its things are called.
+    pub names: Option<NameSource>,
+    /// What it keeps for a number of days only.
+    pub retention: &'static [db::Retention],
+    /// What a unit has in this domain, for whoever takes over there.
+    pub holdings: Option<HoldingSource>,
     /// A filled-in context for each of its templates, for the test that renders them all.
     pub samples: fn() -> Vec<Sample>,
 }
@@ -61,6 +67,8 @@ pub struct Route {
     pub permission: Permission,
     /// Most bytes of a request's body.
     pub body_limit: usize,
+    /// How much of what one may send in a minute it takes: nothing for what only shows.
+    pub weight: u32,
     pub(crate) handler: MethodRouter<App>,
 }
 
@@ -70,18 +78,25 @@ const FORM_LIMIT: usize = 512 * 1024;
 impl Route {
     /// A route that shows something.
     pub fn get<H: Handler<T, App>, T: 'static>(path: &'static str, permission: Permission, handler: H) -> Self {
-        Self { method: "GET", path, permission, body_limit: 0, handler: get(handler) }
+        Self { method: "GET", path, permission, body_limit: 0, weight: 0, handler: get(handler) }
     }
 
     /// A route that changes something.
     pub fn post<H: Handler<T, App>, T: 'static>(path: &'static str, permission: Permission, handler: H) -> Self {
-        Self { method: "POST", path, permission, body_limit: FORM_LIMIT, handler: post(handler) }
+        Self { method: "POST", path, permission, body_limit: FORM_LIMIT, weight: 1, handler: post(handler) }
     }
 
     /// The same route for larger bodies, such as uploads.
     #[must_use]
     pub fn taking(mut self, bytes: usize) -> Self {
         self.body_limit = bytes;
+        self
+    }
+
+    /// The same route taking more of what one may send in a minute: it is much work, or tries something out.
+    #[must_use]
+    pub fn weighing(mut self, weight: u32) -> Self {
+        self.weight = weight;
         self
     }
 }

@@ -111,7 +111,9 @@ impl Here {
     #[must_use]
     pub fn errors(&self, errors: &base::FormErrors) -> BTreeMap<&'static str, String> {
         let text = |error: &base::FieldError| match error {
-            base::FieldError::TooLong { most } => self.count_text(error.key(), *most),
+            base::FieldError::TooLong { most: count } | base::FieldError::TooShort { least: count } => {
+                self.count_text(error.key(), *count)
+            }
             _ => self.text(error.key()),
         };
         errors.0.iter().map(|(field, error)| (*field, text(error))).collect()
@@ -174,7 +176,11 @@ impl Here {
             .function
             .clone()
             .unwrap_or_else(|| self.text(&format!("role-{}", held.role.as_str().replace('_', "-"))));
-        format!("{role}, {}", held.unit_name)
+        let unit = held.unit_name.as_str();
+        match &held.on_behalf_of {
+            Some(name) => self.text_with("role-held-for", &[("role", &role), ("unit", unit), ("name", name)]),
+            None => self.text_with("role-held", &[("role", &role), ("unit", unit)]),
+        }
     }
 
     fn chapters(&self) -> Vec<Value> {
@@ -188,6 +194,12 @@ impl Here {
             .map(|chapter| context! { key => chapter.key, href => chapter.href, current => current(chapter.href) })
             .collect()
     }
+}
+
+/// One field as a query, for an address.
+#[must_use]
+pub fn query(name: &str, value: &str) -> String {
+    form_urlencoded::Serializer::new(String::new()).append_pair(name, value).finish()
 }
 
 /// A file to save.

@@ -2,13 +2,15 @@
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::middleware::from_fn_with_state;
+use axum::extract::State;
+use axum::middleware::{from_fn_with_state, map_response_with_state};
+use axum::response::Response;
 use axum::routing::{MethodRouter, get};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
-use crate::gate::gate;
-use crate::{App, Module, Permission, Route, assets, health, preferences, request};
+use crate::gate::{Terms, gate};
+use crate::{App, Module, Permission, Route, assets, health, preferences, request, security};
 
 const PREFERENCE: Permission =
     Permission::Public("a choice of language or appearance is the reader's own and names nobody");
@@ -25,11 +27,21 @@ pub fn routes(modules: &[Module]) -> Vec<Route> {
     routes
 }
 
+/// What machines ask, without anything that a person needs.
+fn for_machines(app: &App, handler: MethodRouter<App>) -> MethodRouter<App> {
+    let protect = |State(app): State<App>, mut response: Response| async move {
+        security::protect(response.headers_mut(), &app, false);
+        response
+    };
+    handler.layer(map_response_with_state(app.clone(), protect))
+}
+
 /// The application as a service.
 pub fn router(app: App) -> Router {
     let mut router = Router::new();
     for route in routes(app.modules()) {
-        let handler: MethodRouter<App> = route.handler.layer(from_fn_with_state(route.permission, gate));
+        let terms = Terms { permission: route.permission, weight: route.weight };
+        let handler: MethodRouter<App> = route.handler.layer(from_fn_with_state(terms, gate));
         router = router.route(route.path, handler.layer(DefaultBodyLimit::max(route.body_limit)));
     }
     router
@@ -37,7 +49,7 @@ pub fn router(app: App) -> Router {
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(app.clone(), request::around))
         .layer(CompressionLayer::new())
-        .route("/healthz", get(health::healthz))
-        .route("/readyz", get(health::readyz))
+        .route("/healthz", for_machines(&app, get(health::healthz)))
+        .route("/readyz", for_machines(&app, get(health::readyz)))
         .with_state(app)
 }

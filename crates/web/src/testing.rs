@@ -3,6 +3,8 @@
 mod browser;
 mod invariants;
 mod samples;
+mod times;
 
 pub use browser::{Browser, Page};
 pub use samples::render_samples;
+pub use times::times_to_enter;

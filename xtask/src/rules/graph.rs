@@ -9,8 +9,18 @@ use crate::{
 const RULE: &str = "graph";
 
 /// Floors of the house from the ground up; a crate may use every floor below its own.
-const FLOORS: &[&[&str]] =
-    &[&["base"], &["db"], &["identity"], &["exchange"], &["web"], DOMAINS, &["reports"], &["demo"], &["tryggbas"]];
+const FLOORS: &[&[&str]] = &[
+    &["base"],
+    &["keys"],
+    &["db"],
+    &["identity"],
+    &["exchange"],
+    &["web"],
+    DOMAINS,
+    &["reports"],
+    &["demo"],
+    &["tryggbas"],
+];
 
 /// One crate for each chapter of what the product does.
 pub const DOMAINS: &[&str] =
@@ -21,6 +31,7 @@ const ENGINES: &[&str] = &[
     "sheets",
     "documents",
     "charts",
+    "credentials",
     "swedish",
     "search",
     "forms",

@@ -1,4 +1,4 @@
-//! The first start, in three steps: the organisation, yourself, the first plan.
+//! The first start: the organisation, yourself with what you sign in with, the first plan.
 
 use axum::response::Response;
 use base::Problem;
@@ -89,7 +89,7 @@ pub(super) async fn yourself(here: Here) -> Result<Response> {
 pub(super) async fn name(here: Here, fields: Fields) -> Result<Response> {
     let (name, email) = (fields.get("name"), fields.get("email"));
     match founding::name_founder(here.db(), here.viewer(), name, email).await.map_err(web::Error::from) {
-        Ok(()) => Ok(here.go("/first-start/plan")),
+        Ok(()) => Ok(here.go("/account/set-up")),
         Err(web::Error::Problem(Problem::Invalid(errors))) => {
             let errors = here.errors(&errors);
             let form = PersonForm { name: name.to_owned(), email: email.to_owned(), errors };

@@ -1,18 +1,24 @@
 //! Signing in and out.
 
+pub(super) mod passkeys;
+pub(super) mod second_factor;
+
 use axum::extract::Path;
 use axum::http::header::SET_COOKIE;
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
-use base::{Id, Problem};
+use base::Id;
 use db::{PageRequest, Paged};
 use serde::Serialize;
+use std::collections::BTreeMap;
 use swedish::fold;
 use web::{Fields, Here, Listing, Result, Sample, Session, paging};
 
-use crate::sign_in::{self, Example};
+use crate::sign_in::{self, Browser, Example, Step, folded};
+use crate::{ceremony, known_browser};
 
 const PICKER: &str = "pages/accounts/sign-in/index.html";
-const EXPLAINED: &str = "pages/accounts/sign-in/explained.html";
+const PASSWORD: &str = "pages/accounts/sign-in/password.html";
 const LINK: &str = "pages/accounts/sign-in/show.html";
 
 #[derive(Serialize)]
@@ -42,10 +48,44 @@ struct LinkPage {
     name: String,
 }
 
-/// In a demonstration a choice of person, otherwise how one signs in.
+#[derive(Default, Serialize)]
+struct PasswordPage {
+    form: PasswordForm,
+    back: String,
+    /// Whether somebody who is signed in is asked once more, before something that matters.
+    again: bool,
+    /// Whether this site can have passkeys.
+    passkeys: bool,
+}
+
+#[derive(Default, Serialize)]
+struct PasswordForm {
+    email: String,
+    errors: BTreeMap<&'static str, String>,
+}
+
+/// What a request tells about the browser it comes from.
+pub(super) struct Origin {
+    device: String,
+    earlier: Option<String>,
+    mark: Option<String>,
+}
+
+impl Origin {
+    pub(super) fn of(here: &Here) -> Self {
+        let earlier = here.session().map(|session| session.hash.clone());
+        Self { device: here.device(), earlier, mark: known_browser::COOKIE.read(here) }
+    }
+
+    pub(super) fn browser(&self) -> Browser<'_> {
+        Browser { device: &self.device, earlier: self.earlier.as_deref(), mark: self.mark.as_deref() }
+    }
+}
+
+/// In a demonstration a choice of person, otherwise the sign-in page.
 pub(super) async fn index(here: Here, fields: Fields) -> Result<Response> {
     if !here.app().settings().demo {
-        return here.page(EXPLAINED, &[], &());
+        return password(here, fields).await;
     }
     let people = Example::list(here.db()).await?;
     let first = Example::one_of_each(&people).into_iter().map(|person| card(&here, person)).collect();
@@ -56,14 +96,38 @@ pub(super) async fn index(here: Here, fields: Fields) -> Result<Response> {
     here.page(PICKER, &[], &Picker { back, q, first, people: paged.rows, paging })
 }
 
-/// Becomes a person of the demonstration.
-pub(super) async fn create(here: Here, fields: Fields) -> Result<Response> {
-    if !here.app().settings().demo {
-        return Err(Problem::Refused("sign-in-by-link").into());
+/// The sign-in page.
+pub(super) async fn password(here: Here, fields: Fields) -> Result<Response> {
+    here.page(PASSWORD, &[], &password_page(&here, &fields, BTreeMap::new()))
+}
+
+fn password_page(here: &Here, fields: &Fields, errors: BTreeMap<&'static str, String>) -> PasswordPage {
+    PasswordPage {
+        form: PasswordForm { email: fields.get("email").to_owned(), errors },
+        back: fields.get("back").to_owned(),
+        again: fields.has("again") && here.viewer().is_signed_in(),
+        passkeys: crate::credentials::passkeys::are_possible(here.app()),
     }
-    let person = Id::parse(fields.get("account")).ok_or(Problem::NotFound)?;
-    let token = sign_in::as_example(here.db(), &person, here.session()).await?;
-    Ok(signed_in(&here, &token, fields.get("back")))
+}
+
+/// Signs in with address and password, or in a demonstration as a person of it.
+pub(super) async fn create(here: Here, fields: Fields) -> Result<Response> {
+    let origin = Origin::of(&here);
+    let example = Id::parse(fields.get("account")).filter(|_| here.app().settings().demo);
+    if let Some(person) = example {
+        let token = sign_in::as_example(here.db(), &person, &origin.browser()).await?;
+        return Ok(signed_in(&here, &token, fields.get("back")));
+    }
+    let (email, password) = (fields.get("email"), fields.get("password"));
+    let step = sign_in::with_password(here.app(), email, password, &origin.browser()).await?;
+    match step {
+        Step::SecondFactor(_) | Step::SignedIn(_) => Ok(stepped(&here, &step, fields.get("back"))),
+        Step::Wrong | Step::Wait(_) => {
+            let (status, text) = refusal(&here, &step, "accounts-sign-in-wrong");
+            let page = password_page(&here, &fields, BTreeMap::from([("form", text)]));
+            here.page_with(status, PASSWORD, &[], &page)
+        }
+    }
 }
 
 /// Asks before a one-time link is spent: what follows links by itself, such as a preview of a message, does not press buttons.
@@ -74,23 +138,62 @@ pub(super) async fn show(here: Here, Path(token): Path<String>) -> Result<Respon
 
 /// Spends a one-time link.
 pub(super) async fn spend(here: Here, Path(token): Path<String>) -> Result<Response> {
-    let session = sign_in::spend_link(here.db(), &token, here.session()).await?;
-    Ok(signed_in(&here, &session, "/"))
+    let origin = Origin::of(&here);
+    let step = sign_in::spend_link(here.db(), &token, &origin.browser()).await?;
+    // Whoever has credentials and came by a link has most likely forgotten the password.
+    let back = if matches!(step, Step::SecondFactor(_)) { "/account/password" } else { "/" };
+    Ok(stepped(&here, &step, back))
 }
 
 /// Ends the session.
 pub(super) async fn end(here: Here) -> Result<Response> {
     if let (Some(person), Some(session)) = (&here.viewer().person, here.session()) {
-        sign_in::sign_out(here.db(), &person.id, session).await?;
+        sign_in::sign_out(here.db(), &person.id, &session.hash).await?;
     }
     let mut response = here.go_saying("/", "said-signed-out", None);
     response.headers_mut().append(SET_COOKIE, Session::no_cookie(here.app()));
+    // Not its cookies: they go for the whole domain, and others of the city stand under it.
+    response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cache\", \"storage\""));
     Ok(response)
+}
+
+/// What a refused step is answered with. It says the same whoever asks.
+fn refusal(here: &Here, step: &Step, wrong: &str) -> (StatusCode, String) {
+    match step {
+        Step::Wait(seconds) => {
+            let seconds = usize::try_from(*seconds).unwrap_or_default();
+            (StatusCode::TOO_MANY_REQUESTS, here.count_text("accounts-sign-in-wait", seconds))
+        }
+        _ => (StatusCode::UNPROCESSABLE_ENTITY, here.text(wrong)),
+    }
+}
+
+/// Leads on after a step that was right.
+fn stepped(here: &Here, step: &Step, back: &str) -> Response {
+    match step {
+        Step::SignedIn(token) => signed_in(here, token, back),
+        Step::SecondFactor(token) => {
+            let back: String = web::query("back", back);
+            let mut response = here.go(&format!("/sign-in/code?{back}"));
+            response.headers_mut().append(SET_COOKIE, ceremony::COOKIE.set(here.app(), token));
+            response
+        }
+        Step::Wrong | Step::Wait(_) => here.go("/sign-in"),
+    }
 }
 
 fn signed_in(here: &Here, token: &str, back: &str) -> Response {
     let mut response = here.go(back);
     response.headers_mut().append(SET_COOKIE, Session::cookie(here.app(), token));
+    response
+}
+
+/// Leads on whoever has signed in by themselves; the browser is known from now on.
+fn signed_in_as(here: &Here, token: &str, email: &str, back: &str) -> Response {
+    let mut response = signed_in(here, token, back);
+    let mark = known_browser::mark(here.db(), &folded(email));
+    response.headers_mut().append(SET_COOKIE, known_browser::COOKIE.set(here.app(), &mark));
+    response.headers_mut().append(SET_COOKIE, ceremony::COOKIE.clear(here.app()));
     response
 }
 
@@ -128,5 +231,17 @@ pub(super) fn samples() -> Vec<Sample> {
     let picker =
         Picker { back: "/plans".to_owned(), q: String::new(), first: vec![person()], people: paged.rows, paging };
     let link = LinkPage { token: "0".repeat(64), name: String::new() };
-    vec![Sample::new(PICKER, &picker), Sample::new(EXPLAINED, &()), Sample::new(LINK, &link)]
+    let wrong = PasswordPage {
+        form: PasswordForm {
+            email: "alva@exempel.se".to_owned(), errors: BTreeMap::from([("form", "…".to_owned())])
+        },
+        back: "/plans".to_owned(),
+        again: true,
+        passkeys: true,
+    };
+    let passwords = [PasswordPage::default(), wrong];
+    let mut samples = vec![Sample::new(PICKER, &picker), Sample::new(LINK, &link)];
+    samples.extend(passwords.iter().map(|page| Sample::new(PASSWORD, page)));
+    samples.extend(second_factor::samples());
+    samples
 }

@@ -2,7 +2,7 @@
 
 use axum::response::Response;
 use exchange::Work;
-use identity::Verb;
+use identity::{Verb, Viewer};
 use jiff::civil::Date;
 use serde::Serialize;
 use web::{Here, Result, Sample};
@@ -31,8 +31,9 @@ struct WorkPage {
     first: First,
 }
 
+/// Something that waits, as a card.
 #[derive(Serialize)]
-struct WorkCard {
+pub(super) struct WorkCard {
     title: String,
     why: String,
     action: String,
@@ -57,7 +58,8 @@ pub(super) async fn index(here: Here) -> Result<Response> {
         return Ok(here.go("/first-start"));
     }
     let today = here.db().clock().today();
-    let work: Vec<WorkCard> = waiting(&here).await?.iter().map(|work| card(&here, work, today)).collect();
+    let work = waiting_for(&here, here.viewer()).await?;
+    let work: Vec<WorkCard> = work.iter().map(|work| card(&here, work, today)).collect();
     let late = work.iter().filter(|card| card.late).count();
     let first = if here.viewer().may_somewhere(Verb::Write) { First::Import } else { First::Read };
     let name = person.name.split_whitespace().next().unwrap_or_default().to_owned();
@@ -65,16 +67,17 @@ pub(super) async fn index(here: Here) -> Result<Response> {
 }
 
 /// What waits in all domains, the most pressing first, what has no day last.
-async fn waiting(here: &Here) -> Result<Vec<Work>> {
+pub(super) async fn waiting_for(here: &Here, viewer: &Viewer) -> Result<Vec<Work>> {
     let mut all = Vec::new();
     for source in here.app().modules().iter().filter_map(|module| module.work) {
-        all.extend(source(here.db(), here.viewer()).await?);
+        all.extend(source(here.db(), viewer).await?);
     }
     all.sort_by_key(|work| (work.due.is_none(), work.due));
     Ok(all)
 }
 
-fn card(here: &Here, work: &Work, today: Date) -> WorkCard {
+/// The card of something that waits.
+pub(super) fn card(here: &Here, work: &Work, today: Date) -> WorkCard {
     WorkCard {
         title: here.message(&work.what),
         why: here.message(&work.why),
@@ -94,8 +97,9 @@ fn due_key(due: Date, today: Date) -> &'static str {
     }
 }
 
-pub(super) fn samples() -> Vec<Sample> {
-    let card = |late| WorkCard {
+/// A card for a sample.
+pub(super) fn sample_card(late: bool) -> WorkCard {
+    WorkCard {
         title: "Lämna synpunkter på planen".to_owned(),
         why: "Din nämnd är med i remissen.".to_owned(),
         action: "Lämna synpunkter".to_owned(),
@@ -103,7 +107,10 @@ pub(super) fn samples() -> Vec<Sample> {
         due: Some("Senast 12 mars 2025".to_owned()),
         late,
         minutes: Some(20),
-    };
+    }
+}
+
+pub(super) fn samples() -> Vec<Sample> {
     let page = |work: Vec<WorkCard>, first| WorkPage {
         name: "Alva".to_owned(),
         today: "3 mars 2025".to_owned(),
@@ -112,7 +119,7 @@ pub(super) fn samples() -> Vec<Sample> {
         first,
     };
     vec![
-        Sample::new(WORK, &page(vec![card(true), card(false)], First::Read)),
+        Sample::new(WORK, &page(vec![sample_card(true), sample_card(false)], First::Read)),
         Sample::new(WORK, &page(Vec::new(), First::Import)),
         Sample::new(WORK, &page(Vec::new(), First::Read)),
         Sample::new(WELCOME, &WelcomePage { empty: false }),

@@ -3,7 +3,7 @@
 use base::{Clock, Id, Randomness};
 use db::testing::database;
 use db::{Actor, Db, Engine};
-use identity::{NewPerson, NewUnit, Role, Unit, UnitKind};
+use identity::{NewPerson, NewUnit, Person, Role, Unit, UnitKind, Viewer};
 use sheets::child::Reader;
 use web::testing::{Browser, Page};
 use web::{Address, App, AppSettings, Module};
@@ -39,8 +39,13 @@ pub(super) async fn stage(engine: Engine, demo: bool) -> Stage {
 pub(super) async fn empty(engine: Engine, demo: bool, modules: Vec<Module>) -> Stage {
     let clock = Clock::fixed("2025-03-01T12:00:00Z".parse().unwrap());
     let db = database(engine, clock.clone(), Randomness::seeded(7)).await;
-    let settings =
-        AppSettings { address: Address::parse("http://localhost:3000").unwrap(), trusted_proxies: Vec::new(), demo };
+    let settings = AppSettings {
+        address: Address::parse("http://localhost:3000").unwrap(),
+        trusted_proxies: Vec::new(),
+        changes_per_minute: None,
+        hashing_mib: 138,
+        demo,
+    };
     let app = App::new(db.clone(), settings, modules, Reader::here()).unwrap();
     Stage { app, db, clock }
 }
@@ -67,6 +72,11 @@ impl Stage {
     /// A browser of a person.
     pub async fn browser(&self, person: &str) -> Browser {
         Browser::signed_in(&self.app, &Id::parse(person).unwrap()).await
+    }
+
+    /// A person as the one who looks.
+    pub async fn viewer(&self, person: &str) -> Viewer {
+        Person::viewer(&self.db, &Id::parse(person).unwrap()).await.unwrap()
     }
 
     pub async fn find(&self, id: &str) -> Unit {

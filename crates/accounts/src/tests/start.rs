@@ -20,6 +20,9 @@ const OTHER: Module = Module {
     chapters: &[],
     work: Some(work),
     search: Some(search),
+    names: None,
+    retention: &[],
+    holdings: None,
     samples: Vec::new,
 };
 
@@ -177,7 +180,11 @@ async fn an_empty_installation_leads_its_operator_to_organisation_self_and_plan(
         assert_eq!(page.attributes("[aria-invalid]", "name"), ["email"]);
         keep("first-yourself", &page);
         let page = browser.post("/first-start/yourself", &[("name", "Ada Först"), ("email", "Ada@exempel.se")]).await;
-        assert_eq!(page.path, "/first-start/plan");
+        assert_eq!(page.path, "/account/set-up");
+        super::credentials::set_up(&stage, &mut browser).await;
+        let page = browser.post("/account/recovery-codes", &[]).await;
+        assert_eq!(page.attributes("main .button--primary", "href"), ["/first-start/plan"]);
+        let page = browser.get("/first-start/plan").await;
         keep("first-plan", &page);
         assert_eq!(
             page.attributes("main a", "href"),

@@ -65,6 +65,8 @@ impl Fixture {
         let settings = AppSettings {
             address: Address::parse("http://localhost:3000").unwrap(),
             trusted_proxies: Vec::new(),
+            changes_per_minute: None,
+            hashing_mib: 138,
             demo: false,
         };
         let app = App::new(db, settings, vec![MODULE], sheets::child::Reader::here()).unwrap();

@@ -15,6 +15,8 @@ pub(crate) async fn run(settings: &Settings) -> Result<()> {
         .map(|step| format!("schema step {step} is not taken: run migrate"))
         .collect();
     if faults.is_empty() {
+        let missing = db::missing_keys(&db).await?;
+        faults.extend(missing.iter().map(|name| format!("the key named {name} is missing in the key file")));
         faults.extend(db::check(&db).await?);
         faults.extend(plans::check(&db).await?);
     }

@@ -27,7 +27,7 @@ pub(crate) async fn operator(db: &db::Db) -> Result<Viewer> {
     let mut viewer = identity::Person::viewer(db, &person).await?;
     for path in db.texts("SELECT path FROM unit WHERE parent_id IS NULL", db::values![]).await? {
         let unit = base::Id::stored(path.trim_matches('/').to_owned());
-        viewer.roles.push(HeldRole { role: Role::Administrator, unit, unit_name: String::new(), path, function: None });
+        viewer.roles.push(HeldRole::new(Role::Administrator, unit, "", path));
     }
     Ok(viewer)
 }

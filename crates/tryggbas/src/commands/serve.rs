@@ -2,14 +2,14 @@
 
 use std::net::SocketAddr;
 
-use anyhow::{Context, Result};
-use db::Actor;
+use anyhow::{Context, Result, bail};
+use db::{Actor, Db};
 use web::Address;
 
 use crate::settings::Settings;
 use crate::{server, store};
 
-/// Serves, and prints a one-time link for the operator.
+/// Serves, and prints a one-time link for an operator who has nothing else to sign in with.
 pub(crate) async fn run(settings: &Settings) -> Result<()> {
     let db = store::open(settings).await?;
     let address = settings.listen.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 3000)));
@@ -18,16 +18,29 @@ pub(crate) async fn run(settings: &Settings) -> Result<()> {
     let scheme = if settings.tls.is_some() { "https" } else { "http" };
     let usual = || Address::parse(&format!("{scheme}://localhost:{port}"));
     let public = settings.public_url.clone().or_else(usual).context("no public address")?;
-    let operator = accounts::operator(&db, Actor::Command("serve")).await?;
-    let token = accounts::sign_in_link(&db, &operator, Actor::Command("serve")).await?;
-    let link = format!("{}/sign-in/{token}", public.origin());
+    if demo::is_example(&db).await? {
+        bail!("this is the example, whose passwords are known to all: name another folder with --data, or use demo");
+    }
+    let link = operator_link(&db, &public).await?;
     if settings.json {
         println!("{}", serde_json::json!({ "address": public.origin(), "operator_link": link }));
     } else {
         println!("Serving {}", public.origin());
-        println!("Sign in as the operator, once, within {} minutes:", accounts::LINK_MINUTES);
-        println!("  {link}");
+        if let Some(link) = link {
+            println!("Sign in as the operator, once, within {} minutes:", accounts::LINK_MINUTES);
+            println!("  {link}");
+        }
     }
     let app = store::app(db, settings, public, false)?;
     server::serve(app, listener, settings).await
+}
+
+/// The link of an operator without credentials. Whoever has them needs no link, and then none lies in the journal.
+async fn operator_link(db: &Db, public: &Address) -> Result<Option<String>> {
+    let operator = accounts::operator(db, Actor::Command("serve")).await?;
+    if accounts::credentials::has_any(db, &operator).await? {
+        return Ok(None);
+    }
+    let token = accounts::sign_in_link(db, &operator, Actor::Command("serve")).await?;
+    Ok(Some(format!("{}/sign-in/{token}", public.origin())))
 }

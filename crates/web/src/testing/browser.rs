@@ -12,7 +12,7 @@ use scraper::{Html, Selector};
 use tower::ServiceExt;
 
 use super::invariants;
-use crate::{App, Session, router};
+use crate::{App, NewSession, Session, Way, router};
 
 /// A browser of one person.
 #[derive(Clone)]
@@ -49,10 +49,11 @@ impl Browser {
     /// When the session cannot be made.
     pub async fn signed_in(app: &App, person: &Id) -> Self {
         let change = app.db().change(Actor::User(person.clone())).await.expect("a change begins");
-        let token = Session::start(&change, app.db().randomness(), person).await.expect("a session starts");
+        let new = NewSession { person, way: Way::Example, device: "", ready: true };
+        let token = Session::start(app.db(), &change, &new).await.expect("a session starts");
         change.commit(Event::new("session.started", "person", person)).await.expect("a change ends");
         let mut browser = Self::new(app);
-        browser.cookies.insert(Session::cookie_name(app).to_owned(), token);
+        browser.cookies.insert(Session::cookie_name(app), token);
         browser
     }
 
@@ -90,12 +91,24 @@ impl Browser {
         self.router.clone().oneshot(request).await.expect("the router always answers")
     }
 
+    /// The value of a cookie.
+    #[must_use]
+    pub fn cookie_value(&self, name: &str) -> Option<&str> {
+        self.cookies.get(name).map(String::as_str)
+    }
+
     /// Forgets or sets a cookie.
     pub fn cookie(&mut self, name: &str, value: Option<&str>) {
         match value {
             Some(value) => self.cookies.insert(name.to_owned(), value.to_owned()),
             None => self.cookies.remove(name),
         };
+    }
+
+    /// The cookies it would send, for requests of one's own making.
+    #[must_use]
+    pub fn cookies(&self) -> String {
+        self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
     }
 
     fn own(&self, path: &str) -> axum::http::request::Builder {
@@ -107,9 +120,9 @@ impl Browser {
         let mut request = request.body(body).expect("a request of ours is well formed");
         for _ in 0..5 {
             let path = request.uri().to_string();
-            let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            let cookies = self.cookies();
             if !cookies.is_empty() {
-                request.headers_mut().insert(header::COOKIE, cookies.join("; ").parse().expect("cookies are plain"));
+                request.headers_mut().insert(header::COOKIE, cookies.parse().expect("cookies are plain"));
             }
             let response = self.raw(request).await;
             self.keep_cookies(&response);

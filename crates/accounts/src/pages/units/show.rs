@@ -61,6 +61,7 @@ struct Link {
 #[derive(Serialize)]
 struct PersonRow {
     name: String,
+    href: String,
     role: String,
     function: String,
 }
@@ -161,6 +162,7 @@ async fn former(here: &Here, unit: &Unit) -> Result<Vec<Former>> {
 async fn people(here: &Here, unit: &Unit) -> Result<Vec<PersonRow>> {
     let holders = unit_list::role_holders(here.db(), &unit.id).await?;
     let row = |holder: unit_list::RoleHolder| PersonRow {
+        href: format!("/organisation/people/{}", holder.id),
         name: holder.name,
         role: super::super::role_text(here, &holder.role),
         function: holder.function.unwrap_or_default(),
@@ -207,6 +209,7 @@ pub(super) fn samples() -> Vec<Sample> {
         members: Vec::new(),
         people: Some(vec![PersonRow {
             name: "Alva Ankarhjul".to_owned(),
+            href: "/organisation/people/alva".to_owned(),
             role: "Samordnare".to_owned(),
             function: String::new(),
         }]),

@@ -1,0 +1,9 @@
+//! What holds for the whole: all domains together, two organisations that know nothing of each other.
+
+mod canaries;
+mod declared;
+mod floor;
+mod matrix;
+mod people;
+mod things;
+mod world;
