@@ -44,6 +44,7 @@ pub(super) async fn empty(engine: Engine, demo: bool, modules: Vec<Module>) -> S
         trusted_proxies: Vec::new(),
         hashing_mib: 138,
         demo,
+        federation: federation::Federation::default(),
     };
     let app = App::new(db.clone(), settings, modules, Reader::here()).unwrap();
     Stage { app, db, clock }

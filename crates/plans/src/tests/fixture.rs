@@ -67,6 +67,7 @@ impl Fixture {
             trusted_proxies: Vec::new(),
             hashing_mib: 138,
             demo: false,
+            federation: Default::default(),
         };
         let app = App::new(db, settings, vec![MODULE], sheets::child::Reader::here()).unwrap();
         organisation(app.db()).await;

@@ -76,6 +76,7 @@ impl World {
             trusted_proxies: Vec::new(),
             hashing_mib: 138,
             demo: false,
+            federation: federation::Federation::default(),
         };
         let app = App::new(db, settings, MODULES.to_vec(), sheets::child::Reader::here()).unwrap();
         let world = Self { app };
