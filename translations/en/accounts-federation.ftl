@@ -27,3 +27,38 @@ accounts-farewell-title = You are signed out from Tryggbas
 accounts-farewell-lead = At { $provider } you are still signed in.
 accounts-farewell-shared = If you share the computer with others, sign out from there too. Otherwise the next person may come in as you.
 accounts-farewell-end = Sign out from { $provider }
+
+# Tokens for SCIM.
+accounts-scim-tokens-title = Tokens for automatic accounts
+accounts-scim-tokens-lead = With a token your directory, such as Entra ID, keeps the accounts in Tryggbas up to date (SCIM). It adds, changes and closes accounts of your organisation.
+accounts-scim-tokens-none = No system keeps the accounts up to date
+accounts-scim-tokens-none-help = Make a token and give it to whoever looks after your directory.
+accounts-scim-token-new = Make a token
+accounts-scim-token-new-lead = The token is shown once. Whoever has it can add and close accounts of the organisation.
+accounts-scim-token-name = Name of the token
+accounts-scim-token-name-help = Such as the system that is to use it.
+accounts-scim-token-organisation = Organisation
+accounts-scim-token-organisation-help = The token is for it and all below.
+accounts-scim-token-length = Good for
+accounts-scim-token-days =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+accounts-scim-token-make = Make the token
+accounts-scim-token-made = Made
+accounts-scim-token-used = Last used
+accounts-scim-token-never = Never
+accounts-scim-token-state = State
+accounts-scim-token-until = Good until { $until }
+accounts-scim-token-expired = Has expired
+accounts-scim-token-revoked = Taken back
+accounts-scim-token-revoke = Take back
+accounts-scim-token-made-title = The token { $name } is made
+accounts-scim-token-made-lead = Enter the address and the token in your directory now.
+accounts-scim-token-address = Address
+accounts-scim-token-secret = Token
+accounts-scim-token-once = The token is shown only now. If it is lost, take it back and make another.
+said-scim-token-revoked = The token { $what } is taken back. It lets nobody in any more.
+problem-scim-token-revoked = The token is not there or was taken back before
+problem-scim-token-revoked-help = It lets nobody in. Go back to the list to see which tokens are good.

@@ -27,3 +27,38 @@ accounts-farewell-title = Du är utloggad från Tryggbas
 accounts-farewell-lead = Hos { $provider } är du fortfarande inloggad.
 accounts-farewell-shared = Delar du datorn med andra, logga ut därifrån också. Annars kan nästa person komma in som du.
 accounts-farewell-end = Logga ut från { $provider }
+
+# Nycklar för SCIM.
+accounts-scim-tokens-title = Nycklar för automatiska konton
+accounts-scim-tokens-lead = Med en nyckel håller er katalogtjänst, till exempel Entra ID, kontona i Tryggbas uppdaterade (SCIM). Den lägger till, ändrar och stänger konton i er organisation.
+accounts-scim-tokens-none = Ingen tjänst håller kontona uppdaterade
+accounts-scim-tokens-none-help = Gör en nyckel och lämna den till den som sköter er katalogtjänst.
+accounts-scim-token-new = Gör en nyckel
+accounts-scim-token-new-lead = Nyckeln visas en gång. Den som har den kan lägga till och stänga konton i organisationen.
+accounts-scim-token-name = Namn på nyckeln
+accounts-scim-token-name-help = Till exempel tjänsten som ska använda den.
+accounts-scim-token-organisation = Organisation
+accounts-scim-token-organisation-help = Nyckeln gäller den och allt under den.
+accounts-scim-token-length = Gäller i
+accounts-scim-token-days =
+    { $count ->
+        [one] { $count } dag
+       *[other] { $count } dagar
+    }
+accounts-scim-token-make = Gör nyckeln
+accounts-scim-token-made = Gjord
+accounts-scim-token-used = Senast använd
+accounts-scim-token-never = Aldrig
+accounts-scim-token-state = Läge
+accounts-scim-token-until = Gäller till { $until }
+accounts-scim-token-expired = Har gått ut
+accounts-scim-token-revoked = Återkallad
+accounts-scim-token-revoke = Återkalla
+accounts-scim-token-made-title = Nyckeln { $name } är gjord
+accounts-scim-token-made-lead = Skriv in adressen och nyckeln i er katalogtjänst nu.
+accounts-scim-token-address = Adress
+accounts-scim-token-secret = Nyckel
+accounts-scim-token-once = Nyckeln visas bara nu. Går den förlorad, återkalla den och gör en ny.
+said-scim-token-revoked = Nyckeln { $what } är återkallad. Den släpper inte in någon längre.
+problem-scim-token-revoked = Nyckeln finns inte eller är redan återkallad
+problem-scim-token-revoked-help = Den släpper inte in någon. Gå tillbaka till listan för att se vilka nycklar som gäller.

@@ -17,6 +17,7 @@ pub mod organisation_import;
 mod outside_identity;
 mod pages;
 mod people;
+pub mod scim;
 mod search;
 pub mod sign_in;
 mod standing;

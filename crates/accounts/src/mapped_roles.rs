@@ -86,8 +86,7 @@ pub(crate) async fn settle(
         FROM person_role r JOIN unit u ON u.id = r.unit_id \
         LEFT JOIN mapped_role m ON m.role_id = r.id AND m.provider = $3 \
         WHERE r.person_id = $1 AND (r.valid_to IS NULL OR r.valid_to >= $2)";
-    let held =
-        change.all::<Held>(sql, values![person.as_str(), today.to_string(), provider.id.as_str()]).await?;
+    let held = change.all::<Held>(sql, values![person.as_str(), today.to_string(), provider.id.as_str()]).await?;
     let mut events = Vec::new();
     for role in held.iter().filter(|held| held.mapped && !wanted.iter().any(|role| held.is(role))) {
         let last_day = today.checked_sub(1.day()).unwrap_or(today).to_string();

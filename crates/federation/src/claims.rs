@@ -116,7 +116,8 @@ mod tests {
 
     #[test]
     fn a_claim_may_be_a_text_or_a_list() {
-        let claims = claims(json!({ "roles": ["rektor", "larare"], "one": ["a"], "name": " Alva ", "none": "", "n": 1 }));
+        let claims =
+            claims(json!({ "roles": ["rektor", "larare"], "one": ["a"], "name": " Alva ", "none": "", "n": 1 }));
         assert_eq!(claims.text("name"), Some("Alva"));
         assert_eq!(claims.text("one"), Some("a"));
         for none in ["roles", "none", "n", "missing"] {

@@ -6,12 +6,10 @@ use std::sync::Arc;
 use base::{Clock, Randomness};
 use chrono::{DateTime, TimeDelta, Utc};
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
-use openidconnect::core::{
-    CoreClient, CoreClientAuthMethod, CoreIdToken, CoreJwsSigningAlgorithm, CoreResponseType,
-};
+use openidconnect::core::{CoreClient, CoreClientAuthMethod, CoreIdToken, CoreJwsSigningAlgorithm, CoreResponseType};
 use openidconnect::{
-    AccessToken, AuthType, AuthenticationFlow, AuthorizationCode, ClaimsVerificationError, ClientId, ClientSecret, CsrfToken,
-    EndpointMaybeSet, EndpointNotSet, EndpointSet, LanguageTag, LogoutRequest, Nonce, OAuth2TokenResponse,
+    AccessToken, AuthType, AuthenticationFlow, AuthorizationCode, ClaimsVerificationError, ClientId, ClientSecret,
+    CsrfToken, EndpointMaybeSet, EndpointNotSet, EndpointSet, LanguageTag, LogoutRequest, Nonce, OAuth2TokenResponse,
     PkceCodeChallenge, PkceCodeVerifier, PostLogoutRedirectUrl, ProviderMetadataWithLogout, RedirectUrl, Scope,
     SignatureVerificationError, TokenResponse, http,
 };
@@ -61,14 +59,8 @@ pub struct Question {
     verifier: String,
 }
 
-type Client = CoreClient<
-    EndpointSet,
-    EndpointNotSet,
-    EndpointNotSet,
-    EndpointNotSet,
-    EndpointMaybeSet,
-    EndpointMaybeSet,
->;
+type Client =
+    CoreClient<EndpointSet, EndpointNotSet, EndpointNotSet, EndpointNotSet, EndpointMaybeSet, EndpointMaybeSet>;
 
 impl Federation {
     /// The providers of an installation, in the order of the settings.
@@ -187,7 +179,9 @@ impl Connection {
                 || !methods.contains(&CoreClientAuthMethod::ClientSecretPost)
         });
         let manner = if in_header { AuthType::BasicAuth } else { AuthType::RequestBody };
-        Ok(CoreClient::from_provider_metadata(metadata.clone(), id, secret).set_redirect_uri(back).set_auth_type(manner))
+        Ok(CoreClient::from_provider_metadata(metadata.clone(), id, secret)
+            .set_redirect_uri(back)
+            .set_auth_type(manner))
     }
 
     /// Whether a key of the provider has signed the token, for this application and this sign-in, now.
@@ -208,7 +202,9 @@ impl Connection {
             .id_token_verifier()
             .set_allowed_algs(ALGORITHMS)
             .set_time_fn(move || now - SKEW)
-            .set_issue_time_verifier_fn(move |at| if at > now + SKEW { Err("issued later".to_owned()) } else { Ok(()) });
+            .set_issue_time_verifier_fn(
+                move |at| if at > now + SKEW { Err("issued later".to_owned()) } else { Ok(()) },
+            );
         token.claims(&verifier, &Nonce::new(nonce.to_owned())).map(drop)
     }
 

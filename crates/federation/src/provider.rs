@@ -96,7 +96,8 @@ impl Provider {
     /// What is wrong with it, for the operator; nothing when it can be used.
     #[must_use]
     pub fn fault(&self) -> Option<String> {
-        let plain = |text: &str| text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+        let plain =
+            |text: &str| text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
         if self.id.is_empty() || self.id.len() > 40 || !plain(&self.id) {
             return Some(format!("id {:?}: give a short word of a-z, 0-9 and hyphens", self.id));
         }

@@ -8,7 +8,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::gate::gate;
-use crate::{App, Module, Permission, Route, assets, health, preferences, request};
+use crate::{App, Module, Permission, Route, assets, bearer, health, preferences, request};
 
 const PREFERENCE: Permission =
     Permission::Public("a choice of language or appearance is the reader's own and names nobody");
@@ -27,15 +27,22 @@ pub fn routes(modules: &[Module]) -> Vec<Route> {
 
 /// The application as a service.
 pub fn router(app: App) -> Router {
-    let mut router = Router::new();
+    let (mut router, mut bearers) = (Router::new(), Router::new());
     for route in routes(app.modules()) {
+        let limit = DefaultBodyLimit::max(route.body_limit);
+        if matches!(route.permission, Permission::Bearer(_)) {
+            bearers = bearers.route(route.path, route.handler.layer(limit));
+            continue;
+        }
         let handler: MethodRouter<App> = route.handler.layer(from_fn_with_state(route.permission, gate));
-        router = router.route(route.path, handler.layer(DefaultBodyLimit::max(route.body_limit)));
+        router = router.route(route.path, handler.layer(limit));
     }
+    let bearers = bearers.layer(CatchPanicLayer::new()).layer(from_fn_with_state(app.clone(), bearer::around));
     router
         .route("/assets/{version}/{*name}", get(assets::serve))
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(app.clone(), request::around))
+        .merge(bearers)
         .layer(CompressionLayer::new())
         .route("/healthz", get(health::healthz))
         .route("/readyz", get(health::readyz))

@@ -96,7 +96,11 @@ pub(super) async fn index(here: Here, fields: Fields) -> Result<Response> {
     let paged = page_of(people, fields.get("q"), fields.number("page").unwrap_or(1));
     let paging = paging(&paged, "/sign-in", &fields);
     let (back, q) = (fields.get("back").to_owned(), fields.get("q").to_owned());
-    here.page(PICKER, &[], &Picker { providers: providers::ways(&here, &back), back, q, first, people: paged.rows, paging })
+    here.page(
+        PICKER,
+        &[],
+        &Picker { providers: providers::ways(&here, &back), back, q, first, people: paged.rows, paging },
+    )
 }
 
 /// The sign-in page.

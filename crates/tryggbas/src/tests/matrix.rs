@@ -15,10 +15,11 @@ use crate::store::MODULES;
 const A: Owner = Owner("a");
 
 /// Whether the answer is that of somebody who got as far as the thing: a page, a way on, or a word about what was sent. Of all
-/// who try to sign in with the same words, the later ones are told to wait.
+/// who try to sign in with the same words, the later ones are told to wait; the world's provider does not answer.
 fn passed(route: &Route, answer: &Answer) -> bool {
     matches!(answer.status.as_u16(), 200 | 400 | 409 | 422)
         || (answer.status == 429 && (route.method, route.path) == ("POST", "/sign-in"))
+        || (answer.status == 503 && route.path == "/sign-in/with/{provider}")
         || (answer.status == 303 && !answer.to.starts_with("/sign-in"))
 }
 
@@ -32,7 +33,8 @@ fn may(route: &Route, about: About, who: Option<(Role, Place)>) -> bool {
     let gate = match (route.permission, who) {
         (Permission::Public(_), _) | (Permission::SignedIn, Some(_)) => true,
         (Permission::Somewhere(verb), Some((role, _))) => role.allows(verb),
-        (_, None) => false,
+        // Whoever is signed in has no token for other systems.
+        (Permission::Bearer(_), _) | (_, None) => false,
     };
     gate && match (about, who) {
         (About::Nothing, _) => true,
@@ -44,6 +46,7 @@ fn may(route: &Route, about: About, who: Option<(Role, Place)>) -> bool {
 async fn ask(visitor: &mut Visitor, route: &Route, path: &str) -> Answer {
     match route.method {
         "GET" => visitor.get(path).await,
+        method if matches!(route.permission, Permission::Bearer(_)) => visitor.with_cookie_only(method, path).await,
         _ => visitor.post(path, &fields(route.path), takes_files(route.path)).await,
     }
 }
