@@ -108,6 +108,7 @@ fn account_routes() -> Vec<Route> {
         Route::post("/sign-in/passkeys/questions", NOBODY_YET, sign_in::passkeys::question),
         Route::get("/sign-in/with/{provider}", NOBODY_YET, sign_in::providers::depart),
         Route::get("/sign-in/with/{provider}/return", NOBODY_YET, sign_in::providers::arrive),
+        Route::get("/sign-in/with/{provider}/refusals/{reason}", NOBODY_YET, sign_in::providers::refusal),
         Route::get("/sign-in/{token}", NOBODY_YET, sign_in::show),
         Route::post("/sign-in/{token}", NOBODY_YET, sign_in::spend),
         Route::post("/sign-out", NOBODY_YET, sign_in::end),

@@ -43,6 +43,20 @@ pub enum Refusal {
 }
 
 impl Refusal {
+    /// All refusals.
+    pub const ALL: [Self; 10] = [
+        Self::Unreachable,
+        Self::Nonsense,
+        Self::WrongIssuer,
+        Self::WrongAudience,
+        Self::WrongNonce,
+        Self::WrongSignature,
+        Self::WrongTime,
+        Self::CodeRefused,
+        Self::ClaimMissing,
+        Self::PersonalNumber,
+    ];
+
     /// The stable code.
     #[must_use]
     pub fn code(self) -> &'static str {

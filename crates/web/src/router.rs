@@ -2,6 +2,7 @@
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{MethodRouter, get};
 use tower_http::catch_panic::CatchPanicLayer;
@@ -40,6 +41,8 @@ pub fn router(app: App) -> Router {
     let bearers = bearers.layer(CatchPanicLayer::new()).layer(from_fn_with_state(app.clone(), bearer::around));
     router
         .route("/assets/{version}/{*name}", get(assets::serve))
+        // One of its own, so that what is nowhere is answered with a page whatever is merged in below.
+        .fallback(async || StatusCode::NOT_FOUND)
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(app.clone(), request::around))
         .merge(bearers)

@@ -40,6 +40,22 @@ pub(crate) enum Reason {
 }
 
 impl Reason {
+    /// All reasons.
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
+        let own = [
+            Self::Denied,
+            Self::ProviderError,
+            Self::ForeignState,
+            Self::NoOrganisation,
+            Self::Unknown,
+            Self::Email,
+            Self::Elsewhere,
+            Self::Closed,
+            Self::NoRole,
+        ];
+        Refusal::ALL.into_iter().map(Self::Provider).chain(own)
+    }
+
     /// The stable code, for the log.
     pub(crate) fn code(self) -> &'static str {
         match self {

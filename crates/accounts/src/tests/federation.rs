@@ -86,7 +86,7 @@ async fn what_a_provider_says_wrongly_leads_nowhere_and_is_noted() {
         (Manner::Usual, json!({ "iat": now + 864_000 }), "wrong-time"),
         (Manner::Usual, json!({ "nbf": now + 864_000 }), "wrong-time"),
         (Manner::Usual, json!({ "sub": null }), "provider-nonsense"),
-        (Manner::Usual, json!({ "sub": "000101-0008", "email": null }), "email"),
+        (Manner::Usual, json!({ "sub": "000101-0008" }), "personal-number"),
         (Manner::ForeignKey, json!({}), "wrong-signature"),
         (Manner::SharedSecret, json!({}), "wrong-signature"),
         (Manner::Unsigned, json!({}), "wrong-signature"),
@@ -107,6 +107,7 @@ async fn what_a_provider_says_wrongly_leads_nowhere_and_is_noted() {
         assert!(page.status.is_client_error() || page.status == StatusCode::BAD_GATEWAY, "{}", page.status);
         assert!(browser.cookie_value("session").is_none(), "{manner:?} {claims}");
         assert!(!page.text().contains("a-code") && !page.text().contains(SECRET));
+        assert_eq!(page.path, format!("/sign-in/with/city/refusals/{reason}"));
         keep(&format!("provider-{reason}"), &page);
     }
     assert_eq!((stage.events("sign_in.refused").await, stage.events("session.started").await), (count, 0));
@@ -229,7 +230,6 @@ async fn only_a_verified_address_of_the_providers_own_domain_links_to_somebody()
             (json!({ "email": "reporter@exempel.se" }), "closed"),
         ] {
             fake.behave(Manner::Usual, claims.clone());
-            // The key may be asked of the person as a whole: the same words for both.
             let page = come(&mut stage.anybody(), &fake).await;
             assert_eq!((page.status, last_reason(&stage).await.as_str()), (StatusCode::FORBIDDEN, reason), "{claims}");
         }
@@ -290,7 +290,7 @@ async fn the_last_administrator_stays_whatever_the_claims_say() {
     let said = |groups: Value| json!({ "sub": "new", "email": "ny@exempel.se", "groups": groups });
     fake.behave(Manner::Usual, said(json!(["chefer"])));
     assert_eq!(come(&mut stage.anybody(), &fake).await.path, "/account");
-    let person = stage.db.texts("SELECT id FROM person WHERE name = 'ny'", values![]).await.unwrap();
+    let person = stage.db.texts("SELECT id FROM person WHERE email = 'ny@exempel.se'", values![]).await.unwrap();
     let path = "/organisation/people/city-admin/deactivations";
     assert_eq!(stage.browser(&person[0]).await.post(path, &[]).await.status, StatusCode::OK);
     fake.behave(Manner::Usual, said(json!([])));

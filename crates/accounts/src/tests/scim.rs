@@ -114,7 +114,8 @@ async fn changes_come_as_entra_writes_them() {
     for engine in engines() {
         let stage = stage(engine, false).await;
         let mut city = Directory::of(&stage, "city").await;
-        let id = city.add("nils", "1").await;
+        let nils = json!({ "userName": "nils", "emails": [{ "value": "nils@exempel.se" }] });
+        let id = city.call("POST", "Users", nils).await.body["id"].as_str().unwrap().to_owned();
         let answer = city.call("POST", "Users", json!({ "userName": "utan-adress" })).await;
         assert_eq!((answer.status, &answer.body["scimType"]), (StatusCode::BAD_REQUEST, &json!("invalidValue")));
         let answer = city
@@ -283,7 +284,7 @@ async fn administrators_make_and_take_back_tokens_of_their_own_organisation() {
         let page =
             admin.post("/organisation/scim-tokens", &[("name", ""), ("organisation", "city"), ("days", "9999")]).await;
         assert_eq!((page.status, page.all(".error-summary li").len()), (StatusCode::UNPROCESSABLE_ENTITY, 2));
-        let fields = [("name", "Entra ID"), ("organisation", "city"), ("days", "365")];
+        let fields = [("name", "Kommunens katalog"), ("organisation", "city"), ("days", "365")];
         let page = admin.post("/organisation/scim-tokens", &fields).await;
         keep("scim-token-made", &page);
         let token = page.all("#scim-token").remove(0);
@@ -291,16 +292,16 @@ async fn administrators_make_and_take_back_tokens_of_their_own_organisation() {
         assert_eq!(city.get("Users").await.status, StatusCode::OK);
         let page = admin.get("/organisation/scim-tokens").await;
         keep("scim-tokens", &page);
-        assert!(page.words().contains("Entra ID") && !page.text().contains(&token), "{}", page.words());
+        assert!(page.words().contains("Kommunens katalog") && !page.text().contains(&token), "{}", page.words());
         let mut other = stage.browser("other-admin").await;
-        assert!(!other.get("/organisation/scim-tokens").await.text().contains("Entra ID"));
+        assert!(!other.get("/organisation/scim-tokens").await.text().contains("Kommunens katalog"));
         let id = stage.db.texts("SELECT id FROM scim_token", values![]).await.unwrap().remove(0);
         let path = format!("/organisation/scim-tokens/{id}/revocations");
         assert_eq!(other.post(&path, &[]).await.status, StatusCode::NOT_FOUND);
         let page = other.post("/organisation/scim-tokens", &fields).await;
         assert_eq!(page.status, StatusCode::FORBIDDEN, "not for another organisation");
         assert_eq!(stage.browser("coordinator").await.post(&path, &[]).await.status, StatusCode::FORBIDDEN);
-        assert!(admin.post(&path, &[]).await.words().contains("Nyckeln Entra ID är återkallad"));
+        assert!(admin.post(&path, &[]).await.words().contains("Nyckeln Kommunens katalog är återkallad"));
         assert_eq!(admin.post(&path, &[]).await.status, StatusCode::CONFLICT, "once is enough");
         assert_eq!((stage.events("scim_token.made").await, stage.events("scim_token.revoked").await), (1, 1));
     }

@@ -135,7 +135,8 @@ pub(super) async fn address(world: &World, owner: Owner, path: &str) -> String {
         .replace("{file}", "full.html")
         .replace("{key}", "0.0")
         .replace("{index}", "0")
-        .replace("{provider}", "silent");
+        .replace("{provider}", "silent")
+        .replace("{reason}", "foreign-state");
     if path.starts_with("/plans/imports/{id}") {
         return filled.replace("{id}", &things::import(world, owner).await);
     }

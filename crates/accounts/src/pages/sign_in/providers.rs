@@ -74,13 +74,24 @@ pub(in crate::pages) async fn arrive(here: Here, Path(id): Path<String>, fields:
         issuer: fields.get("iss"),
     };
     match provider::arrive(here.app(), connection, token.as_deref(), &answer, &origin.browser()).await? {
-        Err(reason) => refused(&here, connection, reason),
+        // A page of its own: the address of this one holds the code.
+        Err(reason) => {
+            let provider = connection.provider();
+            Ok(here.go(&format!("/sign-in/with/{}/refusals/{}", provider.id, reason.code())))
+        }
         Ok(arrival) => {
             let mut response = signed_in(&here, &arrival.session, &arrival.back);
             response.headers_mut().append(SET_COOKIE, ceremony::COOKIE.clear(here.app()));
             Ok(response)
         }
     }
+}
+
+/// Tells why nobody was signed in.
+pub(in crate::pages) async fn refusal(here: Here, Path((id, code)): Path<(String, String)>) -> Result<Response> {
+    let connection = find(&here, &id)?;
+    let reason = Reason::all().find(|reason| reason.code() == code).ok_or(Problem::NotFound)?;
+    refused(&here, connection, reason)
 }
 
 /// Tells whoever has signed out here that they are still signed in at the provider, and how that ends too.
@@ -127,17 +138,6 @@ pub(super) fn sample_way() -> Way {
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    let reasons = [
-        Reason::Provider(Refusal::Unreachable),
-        Reason::NoOrganisation,
-        Reason::ProviderError,
-        Reason::Denied,
-        Reason::ForeignState,
-        Reason::Email,
-        Reason::Unknown,
-        Reason::Closed,
-        Reason::NoRole,
-    ];
     let refused = |reason: Reason| {
         let why = answer(reason).1;
         let (label, href) = ("Eknäs kommun".to_owned(), "/sign-in/with/eknas".to_owned());
@@ -147,7 +147,7 @@ pub(super) fn samples() -> Vec<Sample> {
         let (label, href) = ("Eknäs kommun".to_owned(), href.map(str::to_owned));
         Sample::new(FAREWELL, &FarewellPage { label, href })
     };
-    let mut samples: Vec<Sample> = reasons.into_iter().map(refused).collect();
+    let mut samples: Vec<Sample> = Reason::all().map(refused).collect();
     samples.extend([farewell(None), farewell(Some("https://login.exempel.se/logout"))]);
     samples
 }
