@@ -57,9 +57,10 @@ pub(crate) async fn add(db: &Db, client: &Client, details: &Details) -> Result<A
 /// [`Fault::NotFound`], [`Fault::Value`], [`Fault::Taken`], [`Fault::Mutability`] for the address of somebody who works in
 /// another organisation too, or when the database refuses.
 pub(crate) async fn save(db: &Db, client: &Client, id: &str, details: &Details) -> Result<Account, Fault> {
+    let person = Id::parse(id).ok_or(Fault::NotFound)?;
     let change = db.change(Actor::Command("scim")).await?;
     // Writing first makes others queue for the row on either engine.
-    change.execute("UPDATE person SET revision = revision WHERE id = $1", values![id]).await?;
+    change.execute("UPDATE person SET revision = revision WHERE id = $1", values![person.as_str()]).await?;
     let account = Account::find(&change, client, &today(db), id).await?;
     let wanted = Wanted {
         name: details.name(&account.name).unwrap_or_else(|| account.name.clone()),
@@ -72,7 +73,6 @@ pub(crate) async fn save(db: &Db, client: &Client, id: &str, details: &Details) 
     if account.elsewhere && wanted.email != account.email {
         return Err(Fault::Mutability);
     }
-    let person = Id::stored(account.id.clone());
     let events = write(&change, client, &person, &account, &wanted).await?;
     if events.is_empty() {
         return Ok(account);
