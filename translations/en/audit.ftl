@@ -108,6 +108,7 @@ event-second-factor-asked = Gave the right password or used a link, and was aske
 event-session-renewed = Had their rights renewed while signed in
 event-sessions-ended = Signed out elsewhere
 event-ceremony-ended = Answered with a passkey
+event-password-asked = Tried to give the current password
 event-password-changed = Changed the password
 event-second-factor-begun = Began to add an app for one-time codes
 event-second-factor-added = Added an app for one-time codes

@@ -108,6 +108,7 @@ event-second-factor-asked = Skrev rätt lösenord eller använde en länk, och f
 event-session-renewed = Fick nya rättigheter i en inloggning
 event-sessions-ended = Loggade ut från andra ställen
 event-ceremony-ended = Svarade med en passnyckel
+event-password-asked = Försökte ange sitt nuvarande lösenord
 event-password-changed = Bytte lösenord
 event-second-factor-begun = Började koppla en app för engångskoder
 event-second-factor-added = Kopplade en app för engångskoder

@@ -35,14 +35,20 @@ impl Subject {
         Self::of(db, &["password", email, browser.unwrap_or_default()])
     }
 
-    /// Second factors of a person.
-    pub(crate) fn second_factor(db: &Db, person: &Id) -> Self {
-        Self::of(db, &["second factor", person.as_str()])
+    /// Second factors of a person, from a browser that is known to it or from any other.
+    pub(crate) fn second_factor(db: &Db, person: &Id, browser: Option<&str>) -> Self {
+        Self::of(db, &["second factor", person.as_str(), browser.unwrap_or_default()])
+    }
+
+    /// The password until now, asked for in a session of the person.
+    pub(crate) fn current_password(db: &Db, person: &Id) -> Self {
+        Self::of(db, &["current password", person.as_str()])
     }
 
     fn of(db: &Db, parts: &[&str]) -> Self {
-        // The parts hold no control character: fields of forms and ids do not.
-        Self(HEXLOWER.encode(&db.keys().code(PURPOSE, parts.join("\u{1}").as_bytes())))
+        // With the length before each, no two lists of parts are the same bytes.
+        let bytes: Vec<u8> = parts.iter().flat_map(|part| format!("{}:{part}", part.len()).into_bytes()).collect();
+        Self(HEXLOWER.encode(&db.keys().code(PURPOSE, &bytes)))
     }
 
     /// Claims a try within a change: `None` when it may be made now, otherwise how many seconds to wait. The try counts as one

@@ -145,17 +145,20 @@ pub async fn reaches_all(db: &Db, viewer: &Viewer, verb: Verb) -> Result<bool> {
 }
 
 /// A condition that holds for events within the viewer's reach. An event belongs to its organisation; one without to the unit or
-/// person it was done to, or else to whoever did it. Those who reach everything see also what belongs to nobody.
+/// person it was done to, or else to whoever did it, for as long as they have a role there. Those who reach everything see also what belongs to nobody.
 async fn reach(db: &Db, viewer: &Viewer, values: &mut Vec<Value>) -> Result<String> {
     if reaches_all(db, viewer, Verb::Audit).await? {
         return Ok("TRUE".to_owned());
     }
     let within = viewer.reach(Verb::Audit, "u.path", values);
+    values.push(db.clock().today().to_string().into());
+    let today = values.len();
     Ok(format!(
         "(EXISTS (SELECT 1 FROM unit u WHERE u.id = COALESCE(e.organisation_id, \
              CASE WHEN e.subject_kind = 'unit' THEN e.subject_id END) AND {within}) \
          OR (e.organisation_id IS NULL AND e.subject_kind <> 'unit' AND EXISTS (SELECT 1 FROM person_role r \
              JOIN unit u ON u.id = r.unit_id WHERE r.person_id = CASE WHEN e.subject_kind = 'person' THEN e.subject_id \
-             ELSE e.actor END AND {within})))"
+             ELSE e.actor END AND (r.valid_from IS NULL OR r.valid_from <= ${today}) \
+             AND (r.valid_to IS NULL OR r.valid_to >= ${today}) AND {within})))"
     ))
 }

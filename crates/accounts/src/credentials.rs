@@ -133,6 +133,7 @@ pub async fn reset(db: &Db, actor: Actor, person: &Id) -> Result<()> {
     for table in TABLES {
         change.execute(&format!("DELETE FROM {table} WHERE person_id = $1"), values![person.as_str()]).await?;
     }
+    crate::invitation::withdraw_all(&change, person).await?;
     Session::end_all(&change, person, None).await?;
     change.commit(Event::new("credentials.reset", "person", person)).await
 }

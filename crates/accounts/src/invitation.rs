@@ -5,6 +5,7 @@ use db::{Actor, Change, Db, Event, FromQueryResult, Queries, Result, sea_orm, va
 use identity::{Person, Viewer};
 use web::{Way, hash_token, new_token};
 
+use crate::credentials::Standing;
 use crate::people::Member;
 use crate::sign_in::{Browser, begin};
 
@@ -124,7 +125,8 @@ impl Invitation {
         let actor = viewer.person.as_ref().ok_or(Problem::NotSignedIn)?;
         let change = db.change(viewer.actor()?).await?;
         withdraw_all(&change, person).await?;
-        let (token, id, now) = (new_token(db.randomness()), change.new_id(), change.at().as_microsecond());
+        // By the clock: the change's own instant may lie after it, to keep the order of the log.
+        let (token, id, now) = (new_token(db.randomness()), change.new_id(), db.clock().now().as_microsecond());
         let row = vec![
             ("id", id.as_str().into()),
             ("token_hash", hash_token(&token).into()),
@@ -195,8 +197,12 @@ pub(crate) async fn invited(db: &Db, token: &str) -> Result<Person> {
 pub(crate) async fn accept(db: &Db, token: &str, browser: &Browser<'_>) -> Result<String> {
     let person = invited(db, token).await?;
     let change = db.change(Actor::User(person.id.clone())).await?;
+    // Whoever has credentials signs in with them: an invitation is no way round the second factor.
+    if Standing::of(&change, &person.id).await?.is_whole() {
+        return Err(Problem::LinkSpent.into());
+    }
     let claim = format!("UPDATE invitation SET used_at = $2 WHERE {USABLE}");
-    if change.execute(&claim, values![hash_token(token), change.at().as_microsecond()]).await? == 0 {
+    if change.execute(&claim, values![hash_token(token), db.clock().now().as_microsecond()]).await? == 0 {
         return Err(Problem::LinkSpent.into());
     }
     begin(db, change, &person.id, Way::Link, browser).await

@@ -129,8 +129,9 @@ pub(crate) async fn with_factor(
     browser: &Browser<'_>,
 ) -> Result<Step> {
     let ceremony = Ceremony::find(db, Kind::SecondFactor, token).await?;
-    let person = asked(db, token).await?.id;
-    let subject = Subject::second_factor(db, &person);
+    let Person { id: person, email, .. } = asked(db, token).await?;
+    let known = browser.mark.and_then(|mark| known_browser::read(db, &email, mark));
+    let subject = Subject::second_factor(db, &person, known);
     if let Some(seconds) = claim(db, &subject, Some(&person)).await? {
         return Ok(Step::Wait(seconds));
     }
@@ -210,7 +211,10 @@ pub(crate) async fn grow_ready(db: &Db, person: &Id, session: &Session) -> Resul
 /// Notes the first time that a person has all they need to sign in: whoever has been here so is invited no more.
 async fn note_joined(change: &Change, person: &Id) -> Result<()> {
     let joined = "UPDATE person SET joined_at = $2 WHERE id = $1 AND joined_at IS NULL";
-    change.execute(joined, values![person.as_str(), change.at().as_microsecond()]).await.map(drop)
+    if change.execute(joined, values![person.as_str(), change.at().as_microsecond()]).await? > 0 {
+        crate::invitation::withdraw_all(change, person).await?;
+    }
+    Ok(())
 }
 
 /// Ends a session.

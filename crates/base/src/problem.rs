@@ -32,6 +32,9 @@ pub enum Problem {
     /// What was sent cannot be understood as a request.
     #[error("malformed request")]
     Malformed,
+    /// Too much was sent, or tried, in a short time; so many seconds to wait.
+    #[error("too many: wait {0} s")]
+    TooMany(u64),
     /// The request did not come from our own pages.
     #[error("foreign origin")]
     ForeignOrigin,
@@ -51,6 +54,7 @@ impl Problem {
             Self::LinkSpent => "link-spent",
             Self::TooLarge => "too-large",
             Self::Malformed => "malformed",
+            Self::TooMany(_) => "too-many",
             Self::ForeignOrigin => "foreign-origin",
         }
     }

@@ -8,7 +8,7 @@ use std::time::Duration;
 use base::{Clock, Id, Randomness};
 use jiff::Timestamp;
 use keys::Keys;
-use sea_orm::sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sea_orm::sqlx::postgres::{PgConnectOptions, PgPoolOptions, PgSslMode};
 use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sea_orm::{
     DatabaseConnection, DatabaseTransaction, IsolationLevel, SqlxPostgresConnector, SqlxSqliteConnector,
@@ -183,11 +183,44 @@ async fn open_file(path: &Path) -> Result<(DatabaseConnection, Write)> {
     Ok((SqlxSqliteConnector::from_sqlx_sqlite_pool(readers), Write::Lane(lane)))
 }
 
+/// Whether the address itself says how the connection is protected.
+fn says_how_it_is_protected(url: &str) -> bool {
+    let query = url.split_once('?').map_or("", |(_, query)| query);
+    query.split('&').any(|part| part.starts_with("sslmode=") || part.starts_with("ssl-mode="))
+}
+
+/// Whether a server stands on this very machine: its name or address of the loopback, or the folder of its socket.
+fn is_on_this_machine(host: &str) -> bool {
+    let bare = host.trim_start_matches('[').trim_end_matches(']');
+    let loopback = bare.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback());
+    loopback || bare == "localhost" || bare.starts_with('/')
+}
+
 async fn open_server(url: &str, schema: Option<&str>) -> Result<DatabaseConnection> {
     let mut options = PgConnectOptions::from_str(url)?.application_name("tryggbas");
+    if !says_how_it_is_protected(url) && !is_on_this_machine(options.get_host()) {
+        options = options.ssl_mode(PgSslMode::VerifyFull);
+    }
     if let Some(schema) = schema {
         options = options.options([("search_path", schema)]);
     }
     let pool = PgPoolOptions::new().max_connections(16).acquire_timeout(Duration::from_secs(10));
     Ok(SqlxPostgresConnector::from_sqlx_postgres_pool(pool.connect_with(options).await?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_server_elsewhere_must_prove_who_it_is_unless_the_address_says_otherwise() {
+        for here in ["localhost", "127.0.0.1", "::1", "[::1]", "/run/postgresql"] {
+            assert!(is_on_this_machine(here), "{here}");
+        }
+        for elsewhere in ["db", "10.0.0.5", "localhost.example.se", "database.exempel.se"] {
+            assert!(!is_on_this_machine(elsewhere), "{elsewhere}");
+        }
+        assert!(says_how_it_is_protected("postgres://u@db/t?a=b&sslmode=disable"));
+        assert!(!says_how_it_is_protected("postgres://sslmode=disable@db/t?sslrootcert=/ca.pem"));
+    }
 }

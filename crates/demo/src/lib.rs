@@ -58,9 +58,7 @@ pub async fn is_empty(db: &Db) -> Result<bool, DemoError> {
 /// # Errors
 /// When the database refuses.
 pub async fn is_example(db: &Db) -> Result<bool, DemoError> {
-    use db::Queries;
-    let sql = "SELECT COUNT(*) FROM audit_event WHERE kind = 'people.written' AND actor = 'demo'";
-    Ok(db.number(sql, db::values![]).await? > 0)
+    people::is_somebody_there(db).await
 }
 
 /// Writes the example into an empty database. With a clock that stands still and seeded chance it comes out the same every time.

@@ -40,6 +40,15 @@ pub(crate) async fn write(db: &Db) -> Result<(), DemoError> {
     Ok(())
 }
 
+/// Whether anybody of the example is in the database. Nobody is ever removed from one, so that this holds for good.
+pub(crate) async fn is_somebody_there(db: &Db) -> Result<bool, DemoError> {
+    use db::Queries;
+    let people = data::people()?.person;
+    let places: Vec<String> = (1..=people.len()).map(|at| format!("${at}")).collect();
+    let sql = format!("SELECT COUNT(*) FROM person WHERE id IN ({})", places.join(", "));
+    Ok(db.number(&sql, people.iter().map(|person| person.id.as_str().into()).collect()).await? > 0)
+}
+
 /// What a person's telephone would know: made from the id, so that scripts can be told it.
 fn secret(person: &Id) -> Secret {
     let mut seed = [0; 8];

@@ -92,6 +92,12 @@ impl Keys {
         Some(self.coder_under(name, purpose)?.code(bytes))
     }
 
+    /// Whether these bytes are the authentication code under the key of this name. It takes as long whatever they are.
+    #[must_use]
+    pub fn is_code(&self, name: &str, purpose: &str, bytes: &[u8], code: &[u8]) -> bool {
+        self.coder_under(name, purpose).is_some_and(|coder| coder.is_code(bytes, code))
+    }
+
     /// What makes many authentication codes under the key of this name; `None` when it is not among the master keys.
     #[must_use]
     pub fn coder_under(&self, name: &str, purpose: &str) -> Option<Coder> {
@@ -155,5 +161,9 @@ impl Coder {
     #[must_use]
     pub fn code(&self, bytes: &[u8]) -> [u8; LENGTH] {
         self.begun.clone().chain_update(bytes).finalize().into_bytes().into()
+    }
+
+    fn is_code(&self, bytes: &[u8], code: &[u8]) -> bool {
+        self.begun.clone().chain_update(bytes).verify_slice(code).is_ok()
     }
 }

@@ -62,6 +62,9 @@ pub(crate) struct Flags {
     /// Most mebibytes that passwords being checked may take together; each takes 46 [default: 276]
     #[arg(long, global = true, env = "TRYGGBAS_HASHING_MEMORY", value_name = "MIB")]
     pub(crate) hashing_memory: Option<u32>,
+    /// How many changes a session, or an address nobody is signed in from, may send in a minute; 0 for no bound [default: 600]
+    #[arg(long, global = true, env = "TRYGGBAS_CHANGES_PER_MINUTE", value_name = "COUNT")]
+    pub(crate) changes_per_minute: Option<u32>,
     /// Answer in JSON, for scripts
     #[arg(long, global = true)]
     pub(crate) json: bool,

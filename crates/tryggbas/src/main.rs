@@ -20,6 +20,8 @@ use clap::Parser;
 use crate::cli::Cli;
 
 fn main() -> ExitCode {
+    // The database, its backups and exports are nobody else's on this machine to read.
+    rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
     // A file from outside is read in a process of its own, which must be limited before it has any threads.
     if std::env::args_os().nth(1).is_some_and(|argument| argument == store::READER) {
         return commands::read_file::run(std::env::args_os().nth(2).as_deref());

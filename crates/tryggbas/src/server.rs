@@ -50,7 +50,8 @@ pub(crate) async fn serve(app: App, listener: TcpListener, settings: &Settings) 
 async fn plain(router: Router, listener: TcpListener, mut ended: watch::Receiver<bool>) -> Result<()> {
     let mut late = ended.clone();
     let end = async move { until(&mut ended).await };
-    let serving = axum::serve(listener, router).with_graceful_shutdown(end);
+    let serving =
+        axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>()).with_graceful_shutdown(end);
     let too_late = async move {
         until(&mut late).await;
         tokio::time::sleep(GRACE).await;
@@ -80,7 +81,8 @@ async fn tls(
         ending.graceful_shutdown(Some(GRACE));
     });
     let listener = listener.into_std()?;
-    axum_server::from_tcp_rustls(listener, config)?.handle(handle).serve(router.into_make_service()).await?;
+    let service = router.into_make_service_with_connect_info::<SocketAddr>();
+    axum_server::from_tcp_rustls(listener, config)?.handle(handle).serve(service).await?;
     Ok(())
 }
 

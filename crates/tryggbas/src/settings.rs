@@ -1,10 +1,12 @@
 //! Settings: flags, then the environment, then a file, then what is usual.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
+use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use federation::Provider;
+use ipnet::IpNet;
 use serde::Deserialize;
 use web::Address;
 
@@ -20,7 +22,8 @@ pub(crate) struct Settings {
     pub(crate) audit_export: Option<PathBuf>,
     pub(crate) listen: Option<SocketAddr>,
     pub(crate) public_url: Option<Address>,
-    pub(crate) trusted_proxy: Vec<String>,
+    pub(crate) trusted_proxy: Vec<IpNet>,
+    pub(crate) changes_per_minute: Option<NonZeroU32>,
     pub(crate) metrics_listen: Option<SocketAddr>,
     pub(crate) tls: Option<(PathBuf, PathBuf)>,
     pub(crate) hashing_mib: u32,
@@ -30,6 +33,9 @@ pub(crate) struct Settings {
 
 /// Six passwords at a time.
 const HASHING_MIB: u32 = 6 * credentials::PASSWORD_MIB;
+
+/// Changes in a minute: a school of thirty classes behind one address stays far below.
+const CHANGES_PER_MINUTE: u32 = 600;
 
 /// The settings file.
 #[derive(Debug, Default, Deserialize)]
@@ -48,6 +54,7 @@ struct ConfigFile {
     tls_cert: Option<PathBuf>,
     tls_key: Option<PathBuf>,
     hashing_memory: Option<u32>,
+    changes_per_minute: Option<u32>,
     #[serde(default)]
     oidc: Vec<ProviderTable>,
 }
@@ -70,9 +77,7 @@ impl Settings {
         };
         let trusted_proxy =
             if flags.trusted_proxy.is_empty() { file.trusted_proxy } else { flags.trusted_proxy.clone() };
-        for network in &trusted_proxy {
-            check_network(network)?;
-        }
+        let changes = flags.changes_per_minute.or(file.changes_per_minute).unwrap_or(CHANGES_PER_MINUTE);
         Ok(Self {
             data: flags.data.clone().or(file.data).unwrap_or_else(|| PathBuf::from("data")),
             database,
@@ -80,7 +85,8 @@ impl Settings {
             audit_export: flags.audit_export.clone().or(file.audit_export),
             listen: flags.listen.or(file.listen),
             public_url: public_url.as_deref().map(address).transpose()?,
-            trusted_proxy,
+            trusted_proxy: trusted_proxy.iter().map(|text| network(text)).collect::<Result<_>>()?,
+            changes_per_minute: NonZeroU32::new(changes),
             metrics_listen: flags.metrics_listen.or(file.metrics_listen),
             tls,
             hashing_mib: flags.hashing_memory.or(file.hashing_memory).unwrap_or(HASHING_MIB),
@@ -114,10 +120,7 @@ fn address(text: &str) -> Result<Address> {
 }
 
 /// A network such as 10.0.0.0/8 or a single address.
-fn check_network(text: &str) -> Result<()> {
-    let (address, bits) = text.split_once('/').map_or((text, None), |(address, bits)| (address, Some(bits)));
-    let address: std::net::IpAddr = address.parse().with_context(|| format!("--trusted-proxy {text} is no network"))?;
-    let most = if address.is_ipv4() { 32 } else { 128 };
-    let fits = bits.is_none_or(|bits| bits.parse::<u8>().is_ok_and(|bits| bits <= most));
-    if fits { Ok(()) } else { bail!("--trusted-proxy {text} is no network") }
+fn network(text: &str) -> Result<IpNet> {
+    let alone = text.parse::<IpAddr>().map(IpNet::from);
+    alone.or_else(|_| text.parse()).with_context(|| format!("--trusted-proxy {text} is no network"))
 }

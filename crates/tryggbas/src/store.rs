@@ -38,9 +38,15 @@ pub(crate) async fn open_as_is(settings: &Settings, clock: Clock, randomness: Ra
 
 /// Puts the application together.
 pub(crate) fn app(db: Db, settings: &Settings, address: Address, demo: bool) -> Result<App> {
-    let (trusted_proxies, hashing_mib) = (settings.trusted_proxy.clone(), settings.hashing_mib);
     let federation = federation(settings, db.clock())?;
-    let settings = AppSettings { address, trusted_proxies, hashing_mib, demo, federation };
+    let settings = AppSettings {
+        address,
+        trusted_proxies: settings.trusted_proxy.clone(),
+        changes_per_minute: settings.changes_per_minute,
+        hashing_mib: settings.hashing_mib,
+        demo,
+        federation,
+    };
     App::new(db, settings, MODULES.to_vec(), reader()?).map_err(|faults| anyhow::anyhow!(faults.join("\n")))
 }
 

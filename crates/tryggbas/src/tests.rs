@@ -2,6 +2,7 @@
 
 mod canaries;
 mod declared;
+mod floor;
 mod matrix;
 mod people;
 mod things;

@@ -1,12 +1,15 @@
 //! What every request shares.
 
+use std::num::NonZeroU32;
 use std::sync::Arc;
 
 use credentials::Hashing;
 use db::Db;
 use federation::Federation;
 use i18n::Catalogue;
+use ipnet::IpNet;
 
+use crate::limits::Limits;
 use crate::metrics::Metrics;
 use crate::module::Module;
 use crate::templates::Templates;
@@ -26,6 +29,7 @@ struct Inner {
     metrics: Metrics,
     reader: sheets::child::Reader,
     hashing: Hashing,
+    limits: Limits,
 }
 
 /// How the application is run.
@@ -34,7 +38,9 @@ pub struct AppSettings {
     /// Where people reach it: links, cookies and the check of origin follow from it.
     pub address: Address,
     /// Networks of proxies in front, whose word about an address is believed.
-    pub trusted_proxies: Vec<String>,
+    pub trusted_proxies: Vec<IpNet>,
+    /// How many changes a session, or an address without one, may send in a minute; none for no bound.
+    pub changes_per_minute: Option<NonZeroU32>,
     /// Most mebibytes that passwords which are being checked may take together.
     pub hashing_mib: u32,
     /// Whether this is a demonstration: example people, and a picker of roles instead of sign-in.
@@ -89,8 +95,8 @@ impl App {
     ) -> Result<Self, Vec<String>> {
         let catalogue = crate::templates::catalogue()?;
         let (templates, metrics) = (Templates::new(), Metrics::new());
-        let hashing = Hashing::within(settings.hashing_mib);
-        let inner = Inner { db, settings, modules, catalogue, templates, metrics, reader, hashing };
+        let (hashing, limits) = (Hashing::within(settings.hashing_mib), Limits::new(settings.changes_per_minute));
+        let inner = Inner { db, settings, modules, catalogue, templates, metrics, reader, hashing, limits };
         Ok(Self { inner: Arc::new(inner) })
     }
 
@@ -134,6 +140,10 @@ impl App {
     #[must_use]
     pub fn hashing(&self) -> &Hashing {
         &self.inner.hashing
+    }
+
+    pub(crate) fn limits(&self) -> &Limits {
+        &self.inner.limits
     }
 
     pub(crate) fn metrics(&self) -> &Metrics {

@@ -71,7 +71,7 @@ pub(crate) async fn serve(Path((_version, name)): Path<(String, String)>) -> Res
 fn content_type(name: &str) -> &'static str {
     match name.rsplit('.').next() {
         Some("js") => "text/javascript; charset=utf-8",
-        Some("svg") => "image/svg+xml",
+        Some("svg") => "image/svg+xml; charset=utf-8",
         Some("png") => "image/png",
         _ => "application/octet-stream",
     }

@@ -28,6 +28,14 @@ pub(crate) struct Failure {
     pub(crate) code: &'static str,
     /// For the log only; `None` for what was to be expected.
     pub(crate) cause: Option<String>,
+    /// After how many seconds it may be tried again.
+    pub(crate) retry_after: Option<u64>,
+}
+
+impl Failure {
+    pub(crate) fn expected(code: &'static str) -> Self {
+        Self { code, cause: None, retry_after: None }
+    }
 }
 
 impl Error {
@@ -42,14 +50,18 @@ impl Error {
             Problem::LinkSpent => StatusCode::GONE,
             Problem::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Problem::Malformed => StatusCode::BAD_REQUEST,
+            Problem::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
         }
     }
 
     fn failure(&self) -> Failure {
         match self {
-            Self::Problem(problem) => Failure { code: problem.code(), cause: None },
-            Self::Db(error) => Failure { code: "internal", cause: Some(error.to_string()) },
-            Self::Internal(cause) => Failure { code: "internal", cause: Some(cause.clone()) },
+            Self::Problem(problem) => {
+                let retry_after = if let Problem::TooMany(seconds) = problem { Some(*seconds) } else { None };
+                Failure { retry_after, ..Failure::expected(problem.code()) }
+            }
+            Self::Db(error) => Failure { cause: Some(error.to_string()), ..Failure::expected("internal") },
+            Self::Internal(cause) => Failure { cause: Some(cause.clone()), ..Failure::expected("internal") },
         }
     }
 }

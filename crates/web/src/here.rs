@@ -1,5 +1,6 @@
 //! One request as a handler sees it: who looks, in which language, from where.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
@@ -36,6 +37,7 @@ pub(crate) struct Inner {
     /// A token that takes the place of the one the browser showed.
     pub(crate) new_token: Option<String>,
     pub(crate) headers: HeaderMap,
+    pub(crate) client: Option<IpAddr>,
 }
 
 /// Light, dark, or as the device has it.
@@ -131,6 +133,12 @@ impl Here {
     #[must_use]
     pub fn session(&self) -> Option<&Session> {
         self.inner.session.as_ref()
+    }
+
+    /// The address the request came from, as far as it is known.
+    #[must_use]
+    pub fn client(&self) -> Option<IpAddr> {
+        self.inner.client
     }
 
     /// What the browser calls itself, such as `Firefox, Windows`; empty when it is not known.

@@ -5,12 +5,14 @@
 mod app;
 mod assets;
 mod bearer;
+mod client;
 mod device;
 mod error;
 mod fields;
 mod gate;
 mod health;
 mod here;
+mod limits;
 mod metrics;
 mod module;
 mod page;

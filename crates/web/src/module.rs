@@ -69,6 +69,8 @@ pub struct Route {
     pub permission: Permission,
     /// Most bytes of a request's body.
     pub body_limit: usize,
+    /// How much of what one may send in a minute it takes: nothing for what only shows.
+    pub weight: u32,
     pub(crate) handler: MethodRouter<App>,
 }
 
@@ -93,12 +95,12 @@ const FORM_LIMIT: usize = 512 * 1024;
 impl Route {
     /// A route that shows something.
     pub fn get<H: Handler<T, App>, T: 'static>(path: &'static str, permission: Permission, handler: H) -> Self {
-        Self { method: "GET", path, permission, body_limit: 0, handler: get(handler) }
+        Self { method: "GET", path, permission, body_limit: 0, weight: 0, handler: get(handler) }
     }
 
     /// A route that changes something.
     pub fn post<H: Handler<T, App>, T: 'static>(path: &'static str, permission: Permission, handler: H) -> Self {
-        Self { method: "POST", path, permission, body_limit: FORM_LIMIT, handler: post(handler) }
+        Self { method: "POST", path, permission, body_limit: FORM_LIMIT, weight: 1, handler: post(handler) }
     }
 
     /// A route for another system with a token; the handler finds out whose it is.
@@ -115,13 +117,20 @@ impl Route {
             Method::Patch => ("PATCH", patch(handler)),
             Method::Delete => ("DELETE", delete(handler)),
         };
-        Self { method, path, permission: Permission::Bearer(because), body_limit: FORM_LIMIT, handler }
+        Self { method, path, permission: Permission::Bearer(because), body_limit: FORM_LIMIT, weight: 1, handler }
     }
 
     /// The same route for larger bodies, such as uploads.
     #[must_use]
     pub fn taking(mut self, bytes: usize) -> Self {
         self.body_limit = bytes;
+        self
+    }
+
+    /// The same route taking more of what one may send in a minute: it is much work, or tries something out.
+    #[must_use]
+    pub fn weighing(mut self, weight: u32) -> Self {
+        self.weight = weight;
         self
     }
 }

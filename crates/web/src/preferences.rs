@@ -1,6 +1,6 @@
 //! Cookies that are no secret: language, appearance, and the word on the next page.
 
-use axum::http::HeaderValue;
+use axum::http::{HeaderMap, HeaderValue};
 use axum::response::Response;
 
 use crate::here::{Flash, Theme};
@@ -60,8 +60,19 @@ pub(crate) fn read_flash(value: &str) -> Option<Flash> {
     (key && kind && flash.args.keys().all(|name| name == "what")).then_some(flash)
 }
 
+/// The name under which browsers hold a cookie: over TLS one that no other host can have set.
+pub(crate) fn name(app: &App, plain: &str) -> String {
+    if app.settings().address.is_secure() { format!("__Host-{plain}") } else { plain.to_owned() }
+}
+
+/// What a cookie of this plain name holds.
+pub(crate) fn kept(app: &App, headers: &HeaderMap, plain: &str) -> Option<String> {
+    crate::request::cookie(headers, &name(app, plain))
+}
+
 /// A cookie for the whole site that scripts cannot read.
-pub(crate) fn cookie(app: &App, name: &str, value: &str, seconds: u32) -> HeaderValue {
+pub(crate) fn cookie(app: &App, plain: &str, value: &str, seconds: u32) -> HeaderValue {
+    let name = name(app, plain);
     let secure = if app.settings().address.is_secure() { "; Secure" } else { "" };
     let text = format!("{name}={value}; Path=/; Max-Age={seconds}; SameSite=Lax; HttpOnly{secure}");
     HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static(""))

@@ -1,5 +1,6 @@
 //! The way of each request: who is it, from our own pages, then the handler, then headers and one log line.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -14,7 +15,7 @@ use identity::Viewer;
 use crate::error::Failure;
 use crate::here::Inner;
 use crate::session::Entered;
-use crate::{App, Error, Here, Session, preferences, security};
+use crate::{App, Error, Here, Session, client, preferences, security};
 
 /// Wraps every request.
 pub(crate) async fn around(State(app): State<App>, mut request: Request, next: Next) -> Response {
@@ -22,15 +23,15 @@ pub(crate) async fn around(State(app): State<App>, mut request: Request, next: N
     let method = request.method().clone();
     let path = loggable(request.uri().path());
     let (headers, uri) = (request.headers().clone(), request.uri().clone());
-    let here = match here(&app, &headers, &uri).await {
-        Ok(here) => here,
-        Err(error) => {
-            let mut response = error.into_response();
-            security::protect(response.headers_mut(), &app, true);
-            return response;
-        }
+    let client = client::address(request.extensions(), &headers, &app.settings().trusted_proxies);
+    let (here, unknown) = match entered(&app, &headers, &uri).await {
+        Ok(entered) => (here(&app, headers, &uri, client, entered), None),
+        // Who it is cannot be told: nobody, then, and nothing is done.
+        Err(error) => (here(&app, headers, &uri, client, None), Some(error)),
     };
-    let mut response = if !security::from_own_page(&app, &method, request.headers()) {
+    let mut response = if let Some(error) = unknown {
+        error.into_response()
+    } else if !security::from_own_page(&app, &method, request.headers()) {
         Error::from(Problem::ForeignOrigin).into_response()
     } else if here.must_set_up() && !open_before_set_up(uri.path()) {
         here.go(SET_UP)
@@ -49,9 +50,16 @@ pub(crate) async fn around(State(app): State<App>, mut request: Request, next: N
     let status = response.status().as_u16();
     app.metrics().note(status, started.elapsed());
     let milliseconds = started.elapsed().as_millis();
-    match failure.and_then(|failure| failure.cause) {
-        Some(cause) => tracing::error!(%method, path, status, milliseconds, cause, "request failed"),
-        None => tracing::info!(%method, path, status, milliseconds, "request"),
+    // The session's id opens nothing; the audit log tells whose it is.
+    let session = here.session().map(|session| session.id.as_str());
+    match failure {
+        Some(Failure { cause: Some(cause), .. }) => {
+            tracing::error!(%method, path, status, milliseconds, session, cause, "request failed");
+        }
+        Some(Failure { code, .. }) => {
+            tracing::info!(%method, path, status, milliseconds, session, code, "request refused");
+        }
+        None => tracing::info!(%method, path, status, milliseconds, session, "request"),
     }
     response
 }
@@ -93,11 +101,19 @@ fn bare_failure(response: &Response, path: &str) -> Option<Failure> {
         StatusCode::INTERNAL_SERVER_ERROR => "internal",
         _ => return None,
     };
-    (!machine && !response.headers().contains_key(header::CONTENT_DISPOSITION)).then_some(Failure { code, cause: None })
+    (!machine && !response.headers().contains_key(header::CONTENT_DISPOSITION)).then_some(Failure::expected(code))
 }
 
 /// A failure as a page, or as JSON for a script.
 fn answer(here: &Here, status: StatusCode, failure: &Failure) -> Response {
+    let mut response = words(here, status, failure);
+    if let Some(seconds) = failure.retry_after {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    response
+}
+
+fn words(here: &Here, status: StatusCode, failure: &Failure) -> Response {
     if here.inner.wants_json {
         let body = serde_json::json!({ "error": failure.code });
         return (status, axum::Json(body)).into_response();
@@ -116,34 +132,47 @@ fn answer(here: &Here, status: StatusCode, failure: &Failure) -> Response {
     }
 }
 
-pub(crate) async fn here(app: &App, headers: &HeaderMap, uri: &Uri) -> Result<Here, Error> {
+/// What the session cookie opens.
+async fn entered(app: &App, headers: &HeaderMap, uri: &Uri) -> Result<Option<Entered>, Error> {
     let token = cookie(headers, &Session::cookie_name(app)).filter(|_| !uri.path().starts_with("/assets/"));
-    let entered = match token {
-        Some(token) => Session::enter(app.db(), &crate::hash_token(&token)).await?,
-        None => None,
-    };
+    match token {
+        Some(token) => Ok(Session::enter(app.db(), &crate::hash_token(&token)).await?),
+        None => Ok(None),
+    }
+}
+
+/// A request as a handler would see it, without the layers around.
+#[cfg(any(test, feature = "testing"))]
+pub(crate) async fn look(app: &App, headers: &HeaderMap, uri: &Uri) -> Result<Here, Error> {
+    Ok(here(app, headers.clone(), uri, None, entered(app, headers, uri).await?))
+}
+
+fn here(app: &App, headers: HeaderMap, uri: &Uri, client: Option<IpAddr>, entered: Option<Entered>) -> Here {
     let (session, viewer, new_token) = match entered {
         Some(Entered { session, viewer, new_token }) => (Some(session), viewer, new_token),
         None => (None, Viewer::anybody(), None),
     };
     let inner = Inner {
         app: app.clone(),
-        language: language(headers, &viewer),
-        theme: cookie(headers, preferences::THEME).map(|value| preferences::theme(&value)).unwrap_or_default(),
+        language: language(app, &headers, &viewer),
+        theme: preferences::kept(app, &headers, preferences::THEME)
+            .map(|value| preferences::theme(&value))
+            .unwrap_or_default(),
         path: uri.path_and_query().map(ToString::to_string).unwrap_or_default(),
-        flash: cookie(headers, preferences::FLASH).and_then(|value| preferences::read_flash(&value)),
-        wants_json: wants_json(headers),
+        flash: preferences::kept(app, &headers, preferences::FLASH).and_then(|value| preferences::read_flash(&value)),
+        wants_json: wants_json(&headers),
         viewer,
         session,
         new_token,
-        headers: headers.clone(),
+        headers,
+        client,
     };
-    Ok(Here { inner: Arc::new(inner) })
+    Here { inner: Arc::new(inner) }
 }
 
 /// The language that was chosen, or the person's own, or the first of the browser's that we have, or Swedish.
-fn language(headers: &HeaderMap, viewer: &Viewer) -> Language {
-    let chosen = cookie(headers, preferences::LANGUAGE).and_then(|tag| Language::from_tag(&tag));
+fn language(app: &App, headers: &HeaderMap, viewer: &Viewer) -> Language {
+    let chosen = preferences::kept(app, headers, preferences::LANGUAGE).and_then(|tag| Language::from_tag(&tag));
     let own = || viewer.person.as_ref().and_then(|person| Language::from_tag(&person.language));
     let asked = || headers.get(header::ACCEPT_LANGUAGE).and_then(|value| Language::accepted(value.to_str().ok()?));
     chosen.or_else(own).or_else(asked).unwrap_or_default()

@@ -2,14 +2,16 @@
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
+use axum::extract::State;
 use axum::http::StatusCode;
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn_with_state, map_response_with_state};
+use axum::response::Response;
 use axum::routing::{MethodRouter, get};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
-use crate::gate::gate;
-use crate::{App, Module, Permission, Route, assets, bearer, health, preferences, request};
+use crate::gate::{Terms, gate};
+use crate::{App, Module, Permission, Route, assets, bearer, health, preferences, request, security};
 
 const PREFERENCE: Permission =
     Permission::Public("a choice of language or appearance is the reader's own and names nobody");
@@ -26,6 +28,15 @@ pub fn routes(modules: &[Module]) -> Vec<Route> {
     routes
 }
 
+/// What machines ask, without anything that a person needs.
+fn for_machines(app: &App, handler: MethodRouter<App>) -> MethodRouter<App> {
+    let protect = |State(app): State<App>, mut response: Response| async move {
+        security::protect(response.headers_mut(), &app, false);
+        response
+    };
+    handler.layer(map_response_with_state(app.clone(), protect))
+}
+
 /// The application as a service.
 pub fn router(app: App) -> Router {
     let (mut router, mut bearers) = (Router::new(), Router::new());
@@ -35,7 +46,8 @@ pub fn router(app: App) -> Router {
             bearers = bearers.route(route.path, route.handler.layer(limit));
             continue;
         }
-        let handler: MethodRouter<App> = route.handler.layer(from_fn_with_state(route.permission, gate));
+        let terms = Terms { permission: route.permission, weight: route.weight };
+        let handler: MethodRouter<App> = route.handler.layer(from_fn_with_state(terms, gate));
         router = router.route(route.path, handler.layer(limit));
     }
     let bearers = bearers.layer(CatchPanicLayer::new()).layer(from_fn_with_state(app.clone(), bearer::around));
@@ -47,7 +59,7 @@ pub fn router(app: App) -> Router {
         .layer(from_fn_with_state(app.clone(), request::around))
         .merge(bearers)
         .layer(CompressionLayer::new())
-        .route("/healthz", get(health::healthz))
-        .route("/readyz", get(health::readyz))
+        .route("/healthz", for_machines(&app, get(health::healthz)))
+        .route("/readyz", for_machines(&app, get(health::readyz)))
         .with_state(app)
 }

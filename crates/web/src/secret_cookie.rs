@@ -21,7 +21,7 @@ impl SecretCookie {
     /// Its name: browsers hold `__Host-` cookies to TLS, this host and the whole site.
     #[must_use]
     pub fn name(self, app: &App) -> String {
-        if app.settings().address.is_secure() { format!("__Host-{}", self.plain) } else { self.plain.to_owned() }
+        preferences::name(app, self.plain)
     }
 
     /// What it holds in this request.
@@ -33,12 +33,12 @@ impl SecretCookie {
     /// The header that sets it.
     #[must_use]
     pub fn set(self, app: &App, value: &str) -> HeaderValue {
-        preferences::cookie(app, &self.name(app), value, self.seconds)
+        preferences::cookie(app, self.plain, value, self.seconds)
     }
 
     /// The header that takes it away.
     #[must_use]
     pub fn clear(self, app: &App) -> HeaderValue {
-        preferences::cookie(app, &self.name(app), "", 0)
+        preferences::cookie(app, self.plain, "", 0)
     }
 }

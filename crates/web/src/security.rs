@@ -38,11 +38,11 @@ pub(crate) fn from_own_page(app: &App, method: &Method, headers: &HeaderMap) -> 
     if method == Method::GET || method == Method::HEAD {
         return true;
     }
-    let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
-    match text(header::ORIGIN) {
-        Some(origin) => origin.eq_ignore_ascii_case(app.settings().address.origin()),
-        None => text(HeaderName::from_static("sec-fetch-site")) == Some("same-origin"),
-    }
+    let text = |name: HeaderName| headers.get(name).map(|value| value.to_str().unwrap_or_default());
+    let origin = text(header::ORIGIN).map(|origin| origin.eq_ignore_ascii_case(app.settings().address.origin()));
+    let site = text(HeaderName::from_static("sec-fetch-site")).map(|site| site == "same-origin");
+    // Each that is there has to say so, and one has to be there.
+    origin.or(site).is_some() && origin != Some(false) && site != Some(false)
 }
 
 /// A path of ours, or the start page when the text leads anywhere else.
@@ -57,7 +57,21 @@ mod tests {
 
     #[test]
     fn w10_redirects_stay_home() {
-        for foreign in ["https://other.se", "//other.se", "/\\other.se", "javascript:x", "", "/a\r\nb"] {
+        let foreign = [
+            "https://other.se",
+            "https:other.se",
+            "//other.se",
+            "///other.se",
+            "/\\other.se",
+            "\\\\other.se",
+            "//user@other.se",
+            "https://localhost:3000@other.se",
+            "/\t/other.se",
+            "javascript:x",
+            "",
+            "/a\r\nb",
+        ];
+        for foreign in foreign {
             assert_eq!(own_path(foreign), "/", "{foreign}");
         }
         assert_eq!(own_path("/plans?page=2#a"), "/plans?page=2#a");

@@ -102,11 +102,11 @@ pub(crate) async fn add(
     change.commit(Event::new("passkey.added", "passkey", &id)).await
 }
 
-/// Removes a passkey, unless it is the last way to sign in.
+/// Removes a passkey, unless it is the last way to sign in; all other sessions end.
 ///
 /// # Errors
 /// [`Problem::NotFound`], [`Problem::Refused`], or when the database refuses.
-pub(crate) async fn remove(db: &Db, person: &Id, passkey: &Id) -> Result<()> {
+pub(crate) async fn remove(db: &Db, person: &Id, session: &Session, passkey: &Id) -> Result<()> {
     let change = db.change(Actor::User(person.clone())).await?;
     let sql = "DELETE FROM passkey WHERE id = $1 AND person_id = $2";
     if change.execute(sql, values![passkey.as_str(), person.as_str()]).await? == 0 {
@@ -115,6 +115,7 @@ pub(crate) async fn remove(db: &Db, person: &Id, passkey: &Id) -> Result<()> {
     if !super::Standing::of(&change, person).await?.is_whole() {
         return Err(Problem::Refused("last-way-to-sign-in").into());
     }
+    super::end_elsewhere(&change, person, session).await?;
     change.commit(Event::new("passkey.removed", "passkey", passkey)).await
 }
 

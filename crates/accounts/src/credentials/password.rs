@@ -7,6 +7,8 @@ use identity::Person;
 use keys::Place;
 use web::Session;
 
+use crate::attempts::Subject;
+
 /// Somebody who may try to sign in with a password.
 pub(crate) struct Candidate {
     /// The person, if there is one with this address.
@@ -55,11 +57,10 @@ pub(crate) async fn change(
     form: &NewPassword<'_>,
 ) -> Result<()> {
     let mut errors = FormErrors::default();
-    if let Some(current) = form.current {
-        let stored = candidate(db, &person.email).await?.stored;
-        if !hashing.verify(current, stored.as_deref()).await {
-            errors.add("current", FieldError::NotRight);
-        }
+    if let Some(current) = form.current
+        && !is_current(db, hashing, person, current).await?
+    {
+        errors.add("current", FieldError::NotRight);
     }
     if let Err(fault) = check_password(form.new, &[&person.name, &person.email]) {
         errors.add("new", field_error(fault));
@@ -70,6 +71,25 @@ pub(crate) async fn change(
     write(db, &change, &person.id, &hash).await?;
     super::end_elsewhere(&change, &person.id, session).await?;
     change.commit(Event::new("password.changed", "person", &person.id)).await
+}
+
+/// Whether it is the password until now. Tries are counted here as they are at the sign-in: whoever sits down at a session
+/// that was left open is not to find the password out.
+async fn is_current(db: &Db, hashing: &Hashing, person: &Person, current: &str) -> Result<bool> {
+    let subject = Subject::current_password(db, &person.id);
+    let change = db.change(db::Actor::User(person.id.clone())).await?;
+    if let Some(seconds) = subject.claim(&change).await? {
+        return Err(Problem::TooMany(seconds.unsigned_abs()).into());
+    }
+    change.commit(Event::new("password.asked", "person", &person.id)).await?;
+    let stored = candidate(db, &person.email).await?.stored;
+    let right = hashing.verify(current, stored.as_deref()).await;
+    if right {
+        let change = db.change(db::Actor::User(person.id.clone())).await?;
+        subject.forget(&change).await?;
+        change.commit_all(Vec::new()).await?;
+    }
+    Ok(right)
 }
 
 /// Stores what was made of a password, within a change.

@@ -5,8 +5,8 @@ pub(super) mod providers;
 pub(super) mod second_factor;
 
 use axum::extract::Path;
-use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use base::Id;
 use db::{PageRequest, Paged};
@@ -166,6 +166,8 @@ pub(super) async fn end(here: Here) -> Result<Response> {
         None => here.go_saying("/", "said-signed-out", None),
     };
     response.headers_mut().append(SET_COOKIE, Session::no_cookie(here.app()));
+    // Not its cookies: they go for the whole domain, and others of the city stand under it.
+    response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cache\", \"storage\""));
     Ok(response)
 }
 

@@ -163,6 +163,21 @@ async fn a_file_holds_what_the_page_shows_and_taking_it_is_an_event() {
 }
 
 #[tokio::test]
+async fn w2_what_somebody_does_after_they_have_left_is_no_business_of_where_they_were() {
+    for engine in engines() {
+        let stage = busy(engine).await;
+        stage.browser("reporter").await.get("/account").await;
+        let mut auditor = stage.browser("auditor").await;
+        assert!(auditor.get("/audit").await.text().contains("Rut Rapportörsdotter"));
+        let change = stage.db.change(COMMAND).await.unwrap();
+        let sql = "UPDATE person_role SET valid_to = '2025-02-28' WHERE person_id = 'reporter'";
+        change.execute(sql, values![]).await.unwrap();
+        change.commit(db::Event::new("role.ended", "person", &id("reporter")).within(&id("other"))).await.unwrap();
+        assert!(!auditor.get("/audit").await.text().contains("Rut Rapportörsdotter"));
+    }
+}
+
+#[tokio::test]
 async fn reading_the_log_is_noted_once_an_hour() {
     for engine in engines() {
         let stage = busy(engine).await;
@@ -174,6 +189,7 @@ async fn reading_the_log_is_noted_once_an_hour() {
         stage.browser("city-admin").await.get("/audit").await;
         assert_eq!(stage.events("audit.read").await, 2, "each reader is noted");
         stage.clock.set("2025-03-01T13:00:01Z".parse().unwrap());
+        let mut browser = stage.browser("auditor").await;
         browser.get("/audit").await;
         assert_eq!(stage.events("audit.read").await, 3);
     }

@@ -1,5 +1,7 @@
 //! Sessions: how long they last, what ends them, and who sees them.
 
+use axum::body::Body;
+use axum::http::Request;
 use base::Id;
 use db::testing::engines;
 use db::{Event, Queries};
@@ -30,6 +32,48 @@ async fn a_session_ends_when_nobody_is_there_and_at_the_latest_after_a_working_d
         stage.clock.set(began + 10.hours());
         assert_eq!(busy.get("/account").await.path, OUT, "ten hours, however busy");
     }
+}
+
+#[tokio::test]
+async fn what_the_browser_kept_is_cleared_when_one_signs_out() {
+    let stage = stage(db::Engine::Sqlite, true).await;
+    let mut browser = stage.browser("reporter").await;
+    let request = Request::builder().method("POST").uri("/sign-out").header("origin", "http://localhost:3000");
+    let request = request.header("cookie", browser.cookies()).body(Body::empty()).unwrap();
+    let answer = browser.raw(request).await;
+    assert_eq!(answer.headers()["clear-site-data"], "\"cache\", \"storage\"");
+    let cookies = answer.headers().get_all("set-cookie").iter().map(|line| line.to_str().unwrap());
+    assert_eq!(cookies.filter(|line| line.starts_with("session=; ")).count(), 1);
+}
+
+#[tokio::test]
+async fn every_page_of_somebody_signed_in_has_a_way_out() {
+    let stage = stage(db::Engine::Sqlite, true).await;
+    let mut browser = stage.browser("reporter").await;
+    let mut newcomer = super::credentials::by_link(&stage, "coordinator").await;
+    for page in [browser.get("/").await, browser.get("/nothing").await, newcomer.get("/account/set-up").await] {
+        assert!(page.text().contains("action=\"/sign-out\""), "{}", page.path);
+    }
+    assert!(!stage.anybody().get("/nothing").await.text().contains("action=\"/sign-out\""));
+}
+
+#[tokio::test]
+async fn when_sessions_cannot_be_looked_up_a_page_says_so_and_the_log_why() {
+    let stage = stage(db::Engine::Sqlite, true).await;
+    let mut browser = stage.browser("reporter").await;
+    let change = stage.db.change(COMMAND).await.unwrap();
+    change.execute("ALTER TABLE session RENAME TO lost", db::values![]).await.unwrap();
+    change.commit(Event::new("session.lost", "person", &Id::parse("reporter").unwrap())).await.unwrap();
+    let kept = super::logs::Kept::default();
+    let writer = kept.clone();
+    let log = tracing_subscriber::fmt().with_ansi(false).with_writer(move || writer.clone()).finish();
+    let _listening = tracing::subscriber::set_default(log);
+    let page = browser.get("/account").await;
+    assert_eq!(page.status, axum::http::StatusCode::INTERNAL_SERVER_ERROR);
+    assert_eq!(page.all("h1"), ["Något gick fel hos oss"]);
+    let log = kept.text();
+    assert!(log.contains("request failed") && log.contains("no such table"), "{log}");
+    assert!(!page.text().contains("no such table"));
 }
 
 #[tokio::test]

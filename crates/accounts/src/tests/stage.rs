@@ -59,6 +59,7 @@ async fn furnished(engine: Engine, demo: bool, modules: Vec<Module>, providers: 
     let settings = AppSettings {
         address: Address::parse("http://localhost:3000").unwrap(),
         trusted_proxies: Vec::new(),
+        changes_per_minute: None,
         hashing_mib: 138,
         demo,
         federation,

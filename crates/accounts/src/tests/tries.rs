@@ -110,6 +110,45 @@ async fn a_mark_of_a_known_browser_cannot_be_made_up_or_lent() {
 }
 
 #[tokio::test]
+async fn whoever_has_the_password_cannot_keep_the_owner_waiting_for_the_code() {
+    let stage = stage(db::Engine::Sqlite, false).await;
+    let secret = equipped(&stage, "reporter").await;
+    let mut owner = stage.anybody();
+    try_password(&mut owner, "reporter@exempel.se", PASSWORD).await;
+    owner.post("/sign-in/code", &[("code", &next_code(&stage, &secret))]).await;
+    owner.post("/sign-out", &[]).await;
+    let mut thief = stage.anybody();
+    try_password(&mut thief, "reporter@exempel.se", PASSWORD).await;
+    for code in 0..9 {
+        thief.post("/sign-in/code", &[("code", &format!("{code:06}"))]).await;
+    }
+    try_password(&mut owner, "reporter@exempel.se", PASSWORD).await;
+    let page = owner.post("/sign-in/code", &[("code", &next_code(&stage, &secret)), ("back", "/account")]).await;
+    assert_eq!(page.path, "/account", "{}", page.words());
+}
+
+#[tokio::test]
+async fn the_password_until_now_is_not_found_out_in_a_session_that_was_left_open() {
+    for engine in engines() {
+        let stage = stage(engine, false).await;
+        equipped(&stage, "reporter").await;
+        let mut left_open = stage.browser("reporter").await;
+        let new = "en helt annan mening om kastanjer";
+        for number in 0..5 {
+            let wrong = format!("fel lösenord {number}");
+            let page = left_open.post("/account/password", &[("current", &wrong), ("new", new)]).await;
+            assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", page.words());
+        }
+        let page = left_open.post("/account/password", &[("current", PASSWORD), ("new", new)]).await;
+        assert_eq!(page.status, StatusCode::TOO_MANY_REQUESTS, "also with the right one");
+        assert_eq!(stage.events("password.asked").await, 5);
+        stage.clock.set(stage.clock.now() + 3.seconds());
+        let page = left_open.post("/account/password", &[("current", PASSWORD), ("new", new)]).await;
+        assert_eq!(page.path, "/account", "{}", page.words());
+    }
+}
+
+#[tokio::test]
 async fn codes_are_guessed_as_slowly_as_passwords() {
     let stage = stage(db::Engine::Sqlite, false).await;
     let secret = equipped(&stage, "reporter").await;

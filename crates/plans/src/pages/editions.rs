@@ -180,7 +180,12 @@ pub(super) async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> std::result::Result<T, String> + Send + 'static,
 ) -> Result<T> {
     let internal = |error: String| Error::Internal(format!("an edition: {error}"));
-    let _turn = TURNS.acquire().await.map_err(|error| internal(error.to_string()))?;
+    let turn = TURNS.acquire().await.map_err(|error| internal(error.to_string()))?;
+    let work = move || {
+        // Whoever asked may have gone: the turn ends with the work, not with them.
+        let _turn = turn;
+        work()
+    };
     tokio::task::spawn_blocking(work).await.map_err(|error| internal(error.to_string()))?.map_err(internal)
 }
 

@@ -70,16 +70,23 @@ pub(super) struct Answer {
 impl World {
     /// A fresh installation on the engine; it is 1 March 2025.
     pub(super) async fn new(engine: Engine) -> Self {
+        Self::with(engine, |_| ()).await
+    }
+
+    /// The same, run in another way.
+    pub(super) async fn with(engine: Engine, otherwise: impl FnOnce(&mut AppSettings)) -> Self {
         let clock = Clock::fixed("2025-03-01T11:00:00Z".parse().unwrap());
         let db = db::testing::database(engine, clock.clone(), Randomness::seeded(11)).await;
         let federation = Federation::new(vec![silent_provider()], &Outbound::new().unwrap(), &clock);
-        let settings = AppSettings {
+        let mut settings = AppSettings {
             address: Address::parse("http://localhost:3000").unwrap(),
             trusted_proxies: Vec::new(),
+            changes_per_minute: None,
             hashing_mib: 138,
             demo: false,
             federation,
         };
+        otherwise(&mut settings);
         let app = App::new(db, settings, MODULES.to_vec(), sheets::child::Reader::here()).unwrap();
         let world = Self { app };
         for (unit, parent, kind) in UNITS {

@@ -28,5 +28,5 @@ pub async fn render_samples(app: &App) -> Vec<&'static str> {
 async fn here(app: &App, language: Language) -> crate::Here {
     let cookie = format!("language={}", language.tag());
     let request = Request::builder().uri("/").header("cookie", cookie).body(Body::empty()).expect("a constant request");
-    crate::request::here(app, request.headers(), request.uri()).await.expect("anybody may look")
+    crate::request::look(app, request.headers(), request.uri()).await.expect("anybody may look")
 }

@@ -19,7 +19,7 @@ pub async fn times_to_enter(app: &App, token: &str, requests: usize) -> Vec<Dura
     let mut times = Vec::with_capacity(requests);
     for _ in 0..requests {
         let began = Instant::now();
-        let here = crate::request::here(app, request.headers(), request.uri()).await.expect("the database answers");
+        let here = crate::request::look(app, request.headers(), request.uri()).await.expect("the database answers");
         let admitted = Permission::Somewhere(Verb::See).admits(here.viewer());
         times.push(began.elapsed());
         assert!(admitted, "the token opens nothing");

@@ -71,7 +71,7 @@ pub(in crate::pages) async fn remove(here: Here, Path(id): Path<String>) -> Resu
         return Ok(here.go(&format!("/sign-in?again=yes&{}", web::query("back", "/account"))));
     }
     let id = Id::parse(&id).ok_or(Problem::NotFound)?;
-    passkeys::remove(here.db(), &person.id, &id).await?;
+    passkeys::remove(here.db(), &person.id, session, &id).await?;
     Ok(here.go_saying("/account", "said-passkey-removed", None))
 }
 
