@@ -15,7 +15,8 @@ use web::{Session, Way};
 use crate::ceremony::Kind;
 
 /// Everything of a person that a reset takes away.
-const TABLES: [&str; 6] = ["password", "second_factor", "recovery_code", "passkey", "ceremony", "sign_in_link"];
+const TABLES: [&str; 7] =
+    ["password", "second_factor", "recovery_code", "passkey", "outside_identity", "ceremony", "sign_in_link"];
 
 /// What a person has.
 #[derive(Debug, Clone, PartialEq, Eq, FromQueryResult)]

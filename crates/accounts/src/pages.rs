@@ -13,6 +13,8 @@ mod organisation;
 mod people;
 mod permissions;
 mod retention_rules;
+mod scim;
+mod scim_tokens;
 mod search;
 mod sign_in;
 mod start;
@@ -21,7 +23,7 @@ mod units;
 use base::Id;
 use db::{Removes, Retention};
 use identity::{HeldRole, Unit, Verb};
-use web::{Chapter, Here, Module, Permission, Place, Result, Route, Sample};
+use web::{Chapter, Here, Method, Module, Permission, Place, Result, Route, Sample};
 
 /// Most bytes of a file with an organisation.
 const FILE_LIMIT: usize = 20 * 1024 * 1024;
@@ -66,7 +68,7 @@ pub const MODULE: Module = Module {
 };
 
 fn routes() -> Vec<Route> {
-    [account_routes(), organisation_routes(), people_routes()].concat()
+    [account_routes(), organisation_routes(), people_routes(), scim_routes()].concat()
 }
 
 fn account_routes() -> Vec<Route> {
@@ -104,9 +106,13 @@ fn account_routes() -> Vec<Route> {
         Route::post("/sign-in/recovery-code", NOBODY_YET, sign_in::second_factor::with_recovery).weighing(2),
         Route::post("/sign-in/passkeys", NOBODY_YET, sign_in::passkeys::create).weighing(2),
         Route::post("/sign-in/passkeys/questions", NOBODY_YET, sign_in::passkeys::question).weighing(2),
+        Route::get("/sign-in/with/{provider}", NOBODY_YET, sign_in::providers::depart).weighing(2),
+        Route::get("/sign-in/with/{provider}/return", NOBODY_YET, sign_in::providers::arrive).weighing(2),
+        Route::get("/sign-in/with/{provider}/refusals/{reason}", NOBODY_YET, sign_in::providers::refusal),
         Route::get("/sign-in/{token}", NOBODY_YET, sign_in::show),
         Route::post("/sign-in/{token}", NOBODY_YET, sign_in::spend).weighing(2),
         Route::post("/sign-out", NOBODY_YET, sign_in::end),
+        Route::get("/sign-out/with/{provider}", NOBODY_YET, sign_in::providers::farewell),
         Route::get("/first-start", Permission::SignedIn, first_start::index),
         Route::get("/first-start/organisation", Permission::SignedIn, first_start::organisation),
         Route::post("/first-start/organisation", Permission::SignedIn, first_start::found),
@@ -175,6 +181,27 @@ fn people_routes() -> Vec<Route> {
     ]
 }
 
+fn scim_routes() -> Vec<Route> {
+    const SCIM: &str = "a system that keeps the accounts of an organisation";
+    vec![
+        Route::get("/organisation/scim-tokens", ADMINISTER, scim_tokens::index),
+        Route::post("/organisation/scim-tokens", ADMINISTER, scim_tokens::create),
+        Route::get("/organisation/scim-tokens/new", ADMINISTER, scim_tokens::new),
+        Route::post("/organisation/scim-tokens/{id}/revocations", ADMINISTER, scim_tokens::revoke),
+        Route::bearer(Method::Get, "/scim/v2/Users", SCIM, scim::index),
+        Route::bearer(Method::Post, "/scim/v2/Users", SCIM, scim::create),
+        Route::bearer(Method::Get, "/scim/v2/Users/{id}", SCIM, scim::show),
+        Route::bearer(Method::Put, "/scim/v2/Users/{id}", SCIM, scim::replace),
+        Route::bearer(Method::Patch, "/scim/v2/Users/{id}", SCIM, scim::change),
+        Route::bearer(Method::Delete, "/scim/v2/Users/{id}", SCIM, scim::remove),
+        Route::bearer(Method::Get, "/scim/v2/ServiceProviderConfig", SCIM, scim::configuration),
+        Route::bearer(Method::Get, "/scim/v2/ResourceTypes", SCIM, scim::resource_types),
+        Route::bearer(Method::Get, "/scim/v2/ResourceTypes/{name}", SCIM, scim::resource_type),
+        Route::bearer(Method::Get, "/scim/v2/Schemas", SCIM, scim::schemas),
+        Route::bearer(Method::Get, "/scim/v2/Schemas/{name}", SCIM, scim::schema),
+    ]
+}
+
 fn samples() -> Vec<Sample> {
     let mut samples = Vec::new();
     let codes = [
@@ -187,6 +214,7 @@ fn samples() -> Vec<Sample> {
         "passkey-refused",
         "passkeys-need-a-name",
         "last-way-to-sign-in",
+        "scim-token-revoked",
     ];
     for code in codes {
         samples.push(Sample::new("pages/error.html", &serde_json::json!({ "code": code, "status": 404 })));
@@ -204,6 +232,7 @@ fn samples() -> Vec<Sample> {
     samples.extend(units::samples());
     samples.extend(imports::samples());
     samples.extend(people::samples());
+    samples.extend(scim_tokens::samples());
     samples.extend(invitations::samples());
     samples.extend(delegations::samples());
     samples.extend(handovers::samples());

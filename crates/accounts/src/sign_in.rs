@@ -2,6 +2,7 @@
 
 mod example;
 mod link;
+pub(crate) mod provider;
 
 use base::{Id, Problem};
 use db::{Actor, Change, Db, DbError, Event, FromQueryResult, Queries, Result, sea_orm, values};
@@ -168,19 +169,27 @@ pub(crate) async fn with_passkey(
 /// # Errors
 /// When the database refuses.
 pub async fn begin(db: &Db, change: Change, person: &Id, way: Way, browser: &Browser<'_>) -> Result<String> {
+    let token = start(db, &change, person, way, browser).await?;
+    change.commit(started(person, way)).await?;
+    Ok(token)
+}
+
+/// Starts a session within a change and ends the one the browser had.
+async fn start(db: &Db, change: &Change, person: &Id, way: Way, browser: &Browser<'_>) -> Result<String> {
     if let Some(hash) = browser.earlier {
-        Session::end(&change, hash).await?;
+        Session::end(change, hash).await?;
     }
     let founder = "SELECT id FROM person WHERE id = $1 AND email = ''";
     let is_founder = !change.rows(founder, values![person.as_str()]).await?.is_empty();
-    let ready = is_founder || Standing::of(&change, person).await?.is_ready(way);
+    let ready = is_founder || Standing::of(change, person).await?.is_ready(way);
     if ready {
-        note_joined(&change, person).await?;
+        note_joined(change, person).await?;
     }
-    let token = Session::start(db, &change, &NewSession { person, way, device: browser.device, ready }).await?;
-    let detail = serde_json::json!({ "way": way.as_str() });
-    change.commit(Event::new("session.started", "person", person).with(detail)).await?;
-    Ok(token)
+    Session::start(db, change, &NewSession { person, way, device: browser.device, ready }).await
+}
+
+fn started(person: &Id, way: Way) -> Event {
+    Event::new("session.started", "person", person).with(serde_json::json!({ "way": way.as_str() }))
 }
 
 /// Once somebody has made credentials of their own, the session goes on with a new token and everything open to it.

@@ -54,6 +54,10 @@ pub(crate) const TABLES: &[&str] = &[
     "invitation",
     "handover_note",
     "handover_receipt",
+    "outside_identity",
+    "mapped_role",
+    "scim_token",
+    "scim_user",
 ];
 
 /// Tables whose rows are secrets of the moment and are not carried along: whoever restores signs in anew.

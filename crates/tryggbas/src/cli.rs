@@ -90,6 +90,9 @@ pub(crate) enum Command {
     /// Accounts
     #[command(subcommand)]
     User(UserCommand),
+    /// Systems that keep the accounts of an organisation by SCIM
+    #[command(subcommand)]
+    Scim(ScimCommand),
     /// Write a backup of everything, also while the site runs
     Backup {
         /// The file to write
@@ -211,6 +214,42 @@ pub(crate) enum OrganisationCommand {
         /// Show what would change and save nothing
         #[arg(long)]
         dry_run: bool,
+    },
+}
+
+/// Commands about SCIM.
+#[derive(Debug, Subcommand)]
+pub(crate) enum ScimCommand {
+    /// What lets another system in
+    #[command(subcommand)]
+    Token(TokenCommand),
+}
+
+/// Commands about tokens for SCIM.
+#[derive(Debug, Subcommand)]
+pub(crate) enum TokenCommand {
+    /// Make a token for an organisation and print it, once
+    Add {
+        /// Code or id of the organisation whose accounts the other system keeps
+        #[arg(long, value_name = "CODE")]
+        organisation: String,
+        /// What the token is called in lists
+        #[arg(long, default_value = "SCIM")]
+        name: String,
+        /// For how many days it is good, at most 730
+        #[arg(long, default_value_t = 365)]
+        days: i64,
+    },
+    /// List tokens, without what they are
+    List {
+        /// Code or id of an organisation; without it those of all
+        #[arg(long, value_name = "CODE")]
+        organisation: Option<String>,
+    },
+    /// Take a token back: it lets nobody in any more
+    Revoke {
+        /// The token's id, as the list has it
+        id: String,
     },
 }
 

@@ -10,6 +10,7 @@ mod organisation;
 mod plan;
 pub(crate) mod read_file;
 mod routes;
+mod scim;
 mod serve;
 mod user;
 
@@ -37,6 +38,7 @@ pub(crate) fn run(cli: Cli) -> Result<()> {
             Command::Plan(command) => plan::run(&settings, command).await,
             Command::Organisation(command) => organisation::run(&settings, command).await,
             Command::User(command) => user::run(&settings, command).await,
+            Command::Scim(command) => scim::run(&settings, command).await,
             Command::Backup { file } => backup::backup(&settings, &file).await,
             Command::Restore { file, verify } => backup::restore(&settings, &file, verify).await,
             Command::Check => check::run(&settings).await,

@@ -5,11 +5,13 @@ use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use federation::Provider;
 use ipnet::IpNet;
 use serde::Deserialize;
 use web::Address;
 
 use crate::cli::Flags;
+use crate::providers::{self, ProviderTable};
 
 /// Everything a command may need to know.
 #[derive(Debug, Clone)]
@@ -25,6 +27,7 @@ pub(crate) struct Settings {
     pub(crate) metrics_listen: Option<SocketAddr>,
     pub(crate) tls: Option<(PathBuf, PathBuf)>,
     pub(crate) hashing_mib: u32,
+    pub(crate) providers: Vec<Provider>,
     pub(crate) json: bool,
 }
 
@@ -52,6 +55,8 @@ struct ConfigFile {
     tls_key: Option<PathBuf>,
     hashing_memory: Option<u32>,
     changes_per_minute: Option<u32>,
+    #[serde(default)]
+    oidc: Vec<ProviderTable>,
 }
 
 impl Settings {
@@ -76,7 +81,7 @@ impl Settings {
         Ok(Self {
             data: flags.data.clone().or(file.data).unwrap_or_else(|| PathBuf::from("data")),
             database,
-            key_file: flags.key_file.clone().or(file.key_file).or_else(credential),
+            key_file: flags.key_file.clone().or(file.key_file).or_else(|| credential("tryggbas-keys")),
             audit_export: flags.audit_export.clone().or(file.audit_export),
             listen: flags.listen.or(file.listen),
             public_url: public_url.as_deref().map(address).transpose()?,
@@ -85,6 +90,7 @@ impl Settings {
             metrics_listen: flags.metrics_listen.or(file.metrics_listen),
             tls,
             hashing_mib: flags.hashing_memory.or(file.hashing_memory).unwrap_or(HASHING_MIB),
+            providers: providers::read(file.oidc)?,
             json: flags.json,
         })
     }
@@ -96,14 +102,14 @@ fn read_file(path: &Path) -> Result<ConfigFile> {
     toml::from_str(&text).with_context(|| format!("the settings file {} says something unknown", path.display()))
 }
 
-/// The key file that the service manager hands over (systemd's `LoadCredential=tryggbas-keys:…`).
+/// The file that the service manager hands over under a name (systemd's `LoadCredential=tryggbas-keys:…`).
 #[expect(clippy::disallowed_methods, reason = "systemd tells in the environment where credentials lie")]
-fn credential() -> Option<PathBuf> {
-    let file = PathBuf::from(std::env::var_os("CREDENTIALS_DIRECTORY")?).join("tryggbas-keys");
+pub(crate) fn credential(name: &str) -> Option<PathBuf> {
+    let file = PathBuf::from(std::env::var_os("CREDENTIALS_DIRECTORY")?).join(name);
     file.exists().then_some(file)
 }
 
-fn secret(path: &Path) -> Result<String> {
+pub(crate) fn secret(path: &Path) -> Result<String> {
     let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
     Ok(text.trim().to_owned())
 }

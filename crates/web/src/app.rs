@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use credentials::Hashing;
 use db::Db;
+use federation::Federation;
 use i18n::Catalogue;
 use ipnet::IpNet;
 
@@ -44,6 +45,8 @@ pub struct AppSettings {
     pub hashing_mib: u32,
     /// Whether this is a demonstration: example people, and a picker of roles instead of sign-in.
     pub demo: bool,
+    /// Providers that people may sign in through.
+    pub federation: Federation,
 }
 
 /// The origin that people reach the application at, such as `https://tryggbas.exempel.se`.

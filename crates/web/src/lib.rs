@@ -4,6 +4,7 @@
 
 mod app;
 mod assets;
+mod bearer;
 mod client;
 mod device;
 mod error;
@@ -30,7 +31,7 @@ pub use error::{Error, Result};
 pub use fields::{Fields, Upload, Uploads};
 pub use here::{Flash, Here, Place, Theme};
 pub use metrics::router as metrics_router;
-pub use module::{Chapter, Module, Permission, Route, Sample};
+pub use module::{Chapter, Method, Module, Permission, Route, Sample};
 pub use page::{Listing, download, paging, query};
 pub use router::{router, routes};
 pub use secret_cookie::SecretCookie;

@@ -1,7 +1,7 @@
 //! What a domain hands to the program: its routes with their permission, its chapter, what it offers the others.
 
 use axum::handler::Handler;
-use axum::routing::{MethodRouter, get, post};
+use axum::routing::{MethodRouter, delete, get, patch, post, put};
 use exchange::{HoldingSource, NameSource, SearchSource, WorkSource};
 use identity::Verb;
 use serde::Serialize;
@@ -54,12 +54,14 @@ pub enum Permission {
     SignedIn,
     /// Whoever holds a role that allows the verb at some unit.
     Somewhere(Verb),
+    /// Another system, with a token of its own, and what for. No cookie counts here.
+    Bearer(&'static str),
 }
 
 /// A route: method, path, who may call it, and what happens.
 #[derive(Clone)]
 pub struct Route {
-    /// `GET` or `POST`.
+    /// `GET` or `POST`; for bearers also `PUT`, `PATCH` and `DELETE`.
     pub method: &'static str,
     /// The path with its parameters in braces.
     pub path: &'static str,
@@ -70,6 +72,21 @@ pub struct Route {
     /// How much of what one may send in a minute it takes: nothing for what only shows.
     pub weight: u32,
     pub(crate) handler: MethodRouter<App>,
+}
+
+/// What a request of another system does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// Reads.
+    Get,
+    /// Adds.
+    Post,
+    /// Writes anew.
+    Put,
+    /// Changes a part.
+    Patch,
+    /// Takes away.
+    Delete,
 }
 
 /// Most bytes that a form may hold unless its route says otherwise.
@@ -84,6 +101,23 @@ impl Route {
     /// A route that changes something.
     pub fn post<H: Handler<T, App>, T: 'static>(path: &'static str, permission: Permission, handler: H) -> Self {
         Self { method: "POST", path, permission, body_limit: FORM_LIMIT, weight: 1, handler: post(handler) }
+    }
+
+    /// A route for another system with a token; the handler finds out whose it is.
+    pub fn bearer<H: Handler<T, App>, T: 'static>(
+        method: Method,
+        path: &'static str,
+        because: &'static str,
+        handler: H,
+    ) -> Self {
+        let (method, handler) = match method {
+            Method::Get => ("GET", get(handler)),
+            Method::Post => ("POST", post(handler)),
+            Method::Put => ("PUT", put(handler)),
+            Method::Patch => ("PATCH", patch(handler)),
+            Method::Delete => ("DELETE", delete(handler)),
+        };
+        Self { method, path, permission: Permission::Bearer(because), body_limit: FORM_LIMIT, weight: 1, handler }
     }
 
     /// The same route for larger bodies, such as uploads.
@@ -109,6 +143,7 @@ impl Permission {
             Self::Public(_) => true,
             Self::SignedIn => viewer.is_signed_in(),
             Self::Somewhere(verb) => viewer.may_somewhere(verb),
+            Self::Bearer(_) => false,
         }
     }
 }

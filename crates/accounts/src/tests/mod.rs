@@ -2,12 +2,15 @@
 
 mod audit;
 mod credentials;
+mod federation;
 mod imports;
 mod keys;
 mod logs;
 mod measures;
 mod passkeys;
 mod people;
+mod provider;
+mod scim;
 mod sessions;
 mod sign_in;
 mod stage;

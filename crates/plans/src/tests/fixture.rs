@@ -68,6 +68,7 @@ impl Fixture {
             changes_per_minute: None,
             hashing_mib: 138,
             demo: false,
+            federation: Default::default(),
         };
         let app = App::new(db, settings, vec![MODULE], sheets::child::Reader::here()).unwrap();
         organisation(app.db()).await;

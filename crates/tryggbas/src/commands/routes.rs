@@ -26,6 +26,7 @@ pub(crate) fn run(settings: &Settings) -> Result<()> {
     for route in &routes {
         let permission = match route.permission {
             web::Permission::Public(because) => format!("public: {because}"),
+            web::Permission::Bearer(because) => format!("bearer: {because}"),
             web::Permission::SignedIn => "signed in".to_owned(),
             web::Permission::Somewhere(verb) => format!("{verb:?} at some unit"),
         };

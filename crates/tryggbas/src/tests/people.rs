@@ -32,6 +32,12 @@ pub(super) async fn address(world: &World, owner: Owner, path: &str) -> Option<S
         let person = somebody(world, owner, "").await;
         return Some(path.replace("{id}", &passkey(world, &person).await));
     }
+    if path.starts_with("/organisation/scim-tokens/{id}") {
+        let organisation = Id::parse(&format!("{}-board", owner.0)).unwrap();
+        let name = owner.canary("scim-token");
+        let made = accounts::scim::Token::make(world.db(), TEST, &organisation, &name, 30).await.unwrap();
+        return Some(path.replace("{id}", made.id.as_str()));
+    }
     if path.contains("{token}") && path.starts_with("/invitations") {
         return Some(path.replace("{token}", &invitation(world, owner).await.1));
     }

@@ -4,6 +4,7 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use base::{Clock, Id, Randomness};
 use db::{Actor, Db, Engine, Queries};
+use federation::{Federation, Outbound, Provider};
 use http_body_util::BodyExt;
 use identity::{NewPerson, NewUnit, Person, Role, UnitKind, Viewer};
 use web::testing::Browser;
@@ -75,13 +76,15 @@ impl World {
     /// The same, run in another way.
     pub(super) async fn with(engine: Engine, otherwise: impl FnOnce(&mut AppSettings)) -> Self {
         let clock = Clock::fixed("2025-03-01T11:00:00Z".parse().unwrap());
-        let db = db::testing::database(engine, clock, Randomness::seeded(11)).await;
+        let db = db::testing::database(engine, clock.clone(), Randomness::seeded(11)).await;
+        let federation = Federation::new(vec![silent_provider()], &Outbound::new().unwrap(), &clock);
         let mut settings = AppSettings {
             address: Address::parse("http://localhost:3000").unwrap(),
             trusted_proxies: Vec::new(),
             changes_per_minute: None,
             hashing_mib: 138,
             demo: false,
+            federation,
         };
         otherwise(&mut settings);
         let app = App::new(db, settings, MODULES.to_vec(), sheets::child::Reader::here()).unwrap();
@@ -140,6 +143,27 @@ impl World {
     }
 }
 
+/// A provider where nobody answers.
+fn silent_provider() -> Provider {
+    let text = str::to_owned;
+    Provider {
+        id: text("silent"),
+        label: text("Ingen"),
+        issuer: text("http://127.0.0.1:9"),
+        client_id: text("tryggbas"),
+        secret: None,
+        scopes: Vec::new(),
+        organisation: text("a"),
+        subject: vec![text("sub")],
+        email: text("email"),
+        name: text("name"),
+        domains: Vec::new(),
+        trust_email: false,
+        create_users: false,
+        mappings: Vec::new(),
+    }
+}
+
 /// The id of the person of a role at a place.
 pub(super) fn person(role: Role, place: Place) -> String {
     let place = match place {
@@ -171,6 +195,12 @@ impl Visitor {
             ("application/x-www-form-urlencoded".to_owned(), body)
         };
         self.send(request.header(header::CONTENT_TYPE, kind).body(Body::from(body)).unwrap()).await
+    }
+
+    /// Asks as a browser would that was made to by another site: with its cookie and nothing else.
+    pub(super) async fn with_cookie_only(&mut self, method: &str, path: &str) -> Answer {
+        let request = self.request(method, path).header(header::CONTENT_TYPE, "application/scim+json");
+        self.send(request.body(Body::from("{}")).unwrap()).await
     }
 
     fn request(&self, method: &str, path: &str) -> axum::http::request::Builder {
