@@ -35,6 +35,11 @@ impl Subject {
         Self::of(db, &["password", email, browser.unwrap_or_default()])
     }
 
+    /// Requests for a new password, for an address.
+    pub(crate) fn password_reset(db: &Db, email: &str) -> Self {
+        Self::of(db, &["password reset", email])
+    }
+
     /// Second factors of a person.
     pub(crate) fn second_factor(db: &Db, person: &Id) -> Self {
         Self::of(db, &["second factor", person.as_str()])

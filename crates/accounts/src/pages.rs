@@ -10,6 +10,8 @@ mod handovers;
 mod imports;
 mod invitations;
 mod organisation;
+mod outbox;
+mod password_resets;
 mod people;
 mod permissions;
 mod retention_rules;
@@ -21,6 +23,7 @@ mod units;
 use base::Id;
 use db::{Removes, Retention};
 use identity::{HeldRole, Unit, Verb};
+use web::outbox::OUTBOX;
 use web::{Chapter, Here, Module, Permission, Place, Result, Route, Sample};
 
 /// Most bytes of a file with an organisation.
@@ -60,7 +63,7 @@ pub const MODULE: Module = Module {
     work: Some(crate::handover::work),
     search: Some(crate::search::units),
     names: Some(crate::names::name),
-    retention: &[READINGS, LOG],
+    retention: &[READINGS, OUTBOX, LOG],
     holdings: None,
     samples,
 };
@@ -106,6 +109,10 @@ fn account_routes() -> Vec<Route> {
         Route::post("/sign-in/passkeys/questions", NOBODY_YET, sign_in::passkeys::question),
         Route::get("/sign-in/{token}", NOBODY_YET, sign_in::show),
         Route::post("/sign-in/{token}", NOBODY_YET, sign_in::spend),
+        Route::get("/password-resets/new", NOBODY_YET, password_resets::new),
+        Route::post("/password-resets", NOBODY_YET, password_resets::create),
+        Route::get("/password-resets/{token}", NOBODY_YET, password_resets::show),
+        Route::post("/password-resets/{token}", NOBODY_YET, password_resets::spend),
         Route::post("/sign-out", NOBODY_YET, sign_in::end),
         Route::get("/first-start", Permission::SignedIn, first_start::index),
         Route::get("/first-start/organisation", Permission::SignedIn, first_start::organisation),
@@ -152,6 +159,8 @@ fn organisation_routes() -> Vec<Route> {
 
 fn people_routes() -> Vec<Route> {
     vec![
+        Route::get("/outbox", ADMINISTER, outbox::index),
+        Route::get("/outbox/{id}", ADMINISTER, outbox::show),
         Route::get("/organisation/permissions", ADMINISTER, permissions::index),
         Route::get("/organisation/invitations", ADMINISTER, invitations::index),
         Route::post("/organisation/invitations/{id}/renewals", ADMINISTER, invitations::renew),
@@ -169,6 +178,8 @@ fn people_routes() -> Vec<Route> {
         Route::get("/organisation/people/{id}/deactivations/new", ADMINISTER, people::deactivation),
         Route::post("/organisation/people/{id}/deactivations", ADMINISTER, people::deactivate),
         Route::post("/organisation/people/{id}/reactivations", ADMINISTER, people::reactivate),
+        Route::get("/organisation/people/{id}/resets/new", ADMINISTER, people::reset),
+        Route::post("/organisation/people/{id}/resets", ADMINISTER, people::create_reset),
         Route::post("/organisation/people/{id}/invitations", ADMINISTER, invitations::create),
         Route::get("/organisation/people/{id}/delegations/new", ADMINISTER, delegations::new_for),
         Route::post("/organisation/people/{id}/delegations", ADMINISTER, delegations::create_for),
@@ -208,6 +219,8 @@ fn samples() -> Vec<Sample> {
     samples.extend(delegations::samples());
     samples.extend(handovers::samples());
     samples.extend(permissions::samples());
+    samples.extend(password_resets::samples());
+    samples.extend(outbox::samples());
     samples
 }
 

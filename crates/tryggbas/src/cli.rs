@@ -62,6 +62,18 @@ pub(crate) struct Flags {
     /// Most mebibytes that passwords being checked may take together; each takes 46 [default: 276]
     #[arg(long, global = true, env = "TRYGGBAS_HASHING_MEMORY", value_name = "MIB")]
     pub(crate) hashing_memory: Option<u32>,
+    /// Mail server: smtps://mail.example.se, or smtp://mail.example.se with STARTTLS; no mail goes out without it
+    #[arg(long, global = true, env = "TRYGGBAS_MAIL_SERVER", value_name = "URL", requires = "mail_from")]
+    pub(crate) mail_server: Option<String>,
+    /// Sender of all mail: Tryggbas <no-reply@example.se>
+    #[arg(long, global = true, env = "TRYGGBAS_MAIL_FROM", value_name = "ADDRESS")]
+    pub(crate) mail_from: Option<String>,
+    /// User at the mail server, where it asks for one
+    #[arg(long, global = true, env = "TRYGGBAS_MAIL_USER", value_name = "NAME")]
+    pub(crate) mail_user: Option<String>,
+    /// File that holds the user's password
+    #[arg(long, global = true, env = "TRYGGBAS_MAIL_PASSWORD_FILE", value_name = "FILE")]
+    pub(crate) mail_password_file: Option<PathBuf>,
     /// Answer in JSON, for scripts
     #[arg(long, global = true)]
     pub(crate) json: bool,
@@ -108,6 +120,9 @@ pub(crate) enum Command {
     /// Master keys
     #[command(subcommand)]
     Key(KeyCommand),
+    /// Mail
+    #[command(subcommand)]
+    Mail(MailCommand),
     /// Print a new master key, for the first line of the key file
     NewKey,
     /// Print every route with its permission
@@ -133,6 +148,17 @@ pub(crate) enum AuditCommand {
         /// jsonl or csv
         #[arg(long, default_value = "jsonl", value_parser = ["jsonl", "csv"])]
         format: String,
+    },
+}
+
+/// Commands about mail.
+#[derive(Debug, Subcommand)]
+pub(crate) enum MailCommand {
+    /// Hand one letter to the mail server now and say what it answers
+    Test {
+        /// Whom the letter is for
+        #[arg(long, value_name = "ADDRESS")]
+        to: String,
     },
 }
 

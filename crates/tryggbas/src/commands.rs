@@ -6,6 +6,7 @@ mod check;
 mod demo;
 mod file;
 mod key;
+mod mail;
 mod organisation;
 mod plan;
 pub(crate) mod read_file;
@@ -16,7 +17,7 @@ mod user;
 use anyhow::{Context, Result};
 use tracing_subscriber::EnvFilter;
 
-use crate::cli::{Cli, Command};
+use crate::cli::{Cli, Command, MailCommand};
 use crate::settings::Settings;
 use crate::{server, store};
 
@@ -30,8 +31,9 @@ pub(crate) fn run(cli: Cli) -> Result<()> {
             Command::Demo => demo::run(&settings).await,
             Command::Serve => serve::run(&settings).await,
             Command::Worker => {
-                server::work(store::open(&settings).await?, settings.audit_export.clone()).await;
-                Ok(())
+                let (db, public) = (store::open(&settings).await?, store::usual_address(&settings, None)?);
+                let app = store::app(db, &settings, public, false)?;
+                server::work(app, &settings).await
             }
             Command::Migrate => migrate(&settings).await,
             Command::Plan(command) => plan::run(&settings, command).await,
@@ -42,6 +44,7 @@ pub(crate) fn run(cli: Cli) -> Result<()> {
             Command::Check => check::run(&settings).await,
             Command::Audit(command) => audit::run(&settings, command).await,
             Command::Key(command) => key::run(&settings, &command).await,
+            Command::Mail(MailCommand::Test { to }) => mail::test(&settings, &to).await,
             Command::NewKey => {
                 println!("{}", keys::Keys::new_line(&base::Randomness::System));
                 Ok(())

@@ -35,10 +35,20 @@ pub(crate) async fn open_as_is(settings: &Settings, clock: Clock, randomness: Ra
     Db::open(&place, clock, randomness, key_file::read(settings)?).await.context(what)
 }
 
+/// Where people reach it: as the settings say, or else on this machine.
+pub(crate) fn usual_address(settings: &Settings, port: Option<u16>) -> Result<Address> {
+    let scheme = if settings.tls.is_some() { "https" } else { "http" };
+    let port = port.or(settings.listen.map(|at| at.port())).unwrap_or(3000);
+    let usual = || Address::parse(&format!("{scheme}://localhost:{port}"));
+    settings.public_url.clone().or_else(usual).context("no public address")
+}
+
 /// Puts the application together.
 pub(crate) fn app(db: Db, settings: &Settings, address: Address, demo: bool) -> Result<App> {
     let (trusted_proxies, hashing_mib) = (settings.trusted_proxy.clone(), settings.hashing_mib);
-    let settings = AppSettings { address, trusted_proxies, hashing_mib, demo };
+    // In a demonstration all that would go out can be read on a page.
+    let mail = demo || settings.mail.is_some();
+    let settings = AppSettings { address, trusted_proxies, hashing_mib, mail, demo };
     App::new(db, settings, MODULES.to_vec(), reader()?).map_err(|faults| anyhow::anyhow!(faults.join("\n")))
 }
 

@@ -12,6 +12,7 @@ mod health;
 mod here;
 mod metrics;
 mod module;
+pub mod outbox;
 mod page;
 mod preferences;
 mod request;

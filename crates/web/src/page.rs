@@ -132,11 +132,7 @@ impl Here {
     /// An instant as wall-clock time in Sweden.
     #[must_use]
     pub fn time(&self, at: jiff::Timestamp) -> String {
-        let at = base::in_stockholm(at).datetime();
-        match self.language() {
-            i18n::Language::Sv => swedish::long_time(at),
-            i18n::Language::En => at.strftime("%-d %B %Y at %H:%M").to_string(),
-        }
+        time_in(self.language(), at)
     }
 
     /// Leads on to a page of ours.
@@ -193,6 +189,15 @@ impl Here {
             .into_iter()
             .map(|chapter| context! { key => chapter.key, href => chapter.href, current => current(chapter.href) })
             .collect()
+    }
+}
+
+/// An instant as wall-clock time in Sweden, in a language.
+pub(crate) fn time_in(language: i18n::Language, at: jiff::Timestamp) -> String {
+    let at = base::in_stockholm(at).datetime();
+    match language {
+        i18n::Language::Sv => swedish::long_time(at),
+        i18n::Language::En => at.strftime("%-d %B %Y at %H:%M").to_string(),
     }
 }
 

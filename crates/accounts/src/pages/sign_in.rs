@@ -56,6 +56,8 @@ struct PasswordPage {
     again: bool,
     /// Whether this site can have passkeys.
     passkeys: bool,
+    /// Whether a forgotten password can be helped by mail.
+    mail: bool,
 }
 
 #[derive(Default, Serialize)]
@@ -107,6 +109,7 @@ fn password_page(here: &Here, fields: &Fields, errors: BTreeMap<&'static str, St
         back: fields.get("back").to_owned(),
         again: fields.has("again") && here.viewer().is_signed_in(),
         passkeys: crate::credentials::passkeys::are_possible(here.app()),
+        mail: here.app().settings().mail,
     }
 }
 
@@ -167,7 +170,7 @@ fn refusal(here: &Here, step: &Step, wrong: &str) -> (StatusCode, String) {
 }
 
 /// Leads on after a step that was right.
-fn stepped(here: &Here, step: &Step, back: &str) -> Response {
+pub(super) fn stepped(here: &Here, step: &Step, back: &str) -> Response {
     match step {
         Step::SignedIn(token) => signed_in(here, token, back),
         Step::SecondFactor(token) => {
@@ -236,6 +239,7 @@ pub(super) fn samples() -> Vec<Sample> {
         back: "/plans".to_owned(),
         again: true,
         passkeys: true,
+        mail: true,
     };
     let passwords = [PasswordPage::default(), wrong];
     let mut samples = vec![Sample::new(PICKER, &picker), Sample::new(LINK, &link)];

@@ -42,6 +42,7 @@ pub(super) async fn empty(engine: Engine, demo: bool, modules: Vec<Module>) -> S
     let settings = AppSettings {
         address: Address::parse("http://localhost:3000").unwrap(),
         trusted_proxies: Vec::new(),
+        mail: true,
         hashing_mib: 138,
         demo,
     };

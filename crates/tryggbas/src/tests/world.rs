@@ -74,6 +74,7 @@ impl World {
         let settings = AppSettings {
             address: Address::parse("http://localhost:3000").unwrap(),
             trusted_proxies: Vec::new(),
+            mail: true,
             hashing_mib: 138,
             demo: false,
         };
