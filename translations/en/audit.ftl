@@ -126,6 +126,7 @@ event-access-link-shown = Showed an answer link
 event-access-link-revoked = Revoked an answer link
 event-access-link-used = Began to answer with an answer link
 event-access-link-ended = Stopped answering with an answer link
+event-access-link-strayed = Tried what the answer link does not open
 event-access-link-refused = An answer link that is not good was used
 event-key-rotated = Changed the master key
 event-retention-changed = Changed a retention rule

@@ -2,13 +2,13 @@
 
 ## What every letter has
 mail-greeting = Hello { $receiver }!
-mail-until = The link works until { $until }, and only once. Do not pass it on.
 mail-foot = This letter comes from Tryggbas, { $site }. It cannot be answered.
 
 ## The letters
 mail-password-reset-subject = Choose a new password
 mail-password-reset-text = Somebody has asked for a new password for your account. If it was not you, there is nothing to do: your password is still the same.
 mail-password-reset-deed = Choose a new password
+mail-password-reset-until = The link works until { $until }, and only once. Do not pass it on.
 mail-password-none-subject = Your account has no password
 mail-password-none-text = Somebody has asked for a new password for your account, but you sign in another way: with a passkey, with the invitation you were sent, or through your organisation. If you cannot get in, ask your administrator to reset the account. If it was not you, there is nothing to do.
 mail-password-changed-subject = Your password has been changed
@@ -18,6 +18,7 @@ mail-credentials-reset-text = An administrator has reset your account. What you 
 mail-account-reset-subject = Choose anew how you sign in
 mail-account-reset-text = An administrator has reset your account. What you signed in with works no longer. The link lets you choose anew how you sign in.
 mail-account-reset-deed = Choose how you sign in
+mail-account-reset-until = The link works until { $until }, and only once. Do not pass it on.
 mail-second-factor-added-subject = An app for codes has been added to your account
 mail-second-factor-added-text = An app for one-time codes has been added to your account. If it was not you, tell your administrator at once.
 mail-recovery-codes-made-subject = You have new recovery codes
@@ -29,9 +30,11 @@ mail-passkey-removed-text = A passkey has been removed from your account. If it 
 mail-invitation-subject = You are invited to Tryggbas
 mail-invitation-text = { $inviter } invites you to Tryggbas, where municipalities and schools work together to prevent violence. The link lets you choose how you sign in.
 mail-invitation-deed = Accept the invitation
+mail-invitation-until = The link works until { $until }, and only once. Do not pass it on.
 mail-answer-link-subject = You are asked to answer: { $what }
 mail-answer-link-text = { $giver } asks you to answer for { $unit }: { $what }. You need no account. The link opens that and nothing else.
 mail-answer-link-deed = Read and answer
+mail-answer-link-until = The link works until { $until }. You can open it several times. Do not pass it on.
 
 ## The outbox
 outbox-title = Outbox

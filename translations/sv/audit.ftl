@@ -126,6 +126,7 @@ event-access-link-shown = Visade en svarslänk
 event-access-link-revoked = Drog in en svarslänk
 event-access-link-used = Började svara med en svarslänk
 event-access-link-ended = Slutade svara med en svarslänk
+event-access-link-strayed = Försökte nå något som svarslänken inte öppnar
 event-access-link-refused = En svarslänk som inte gäller användes
 event-key-rotated = Bytte huvudnyckel
 event-retention-changed = Ändrade en gallringsregel

@@ -2,13 +2,13 @@
 
 ## Brevens fasta delar
 mail-greeting = Hej { $receiver }!
-mail-until = Länken gäller till { $until } och bara en gång. Skicka den inte vidare.
 mail-foot = Brevet kommer från Tryggbas, { $site }. Det går inte att svara på det.
 
 ## Breven
 mail-password-reset-subject = Välj ett nytt lösenord
 mail-password-reset-text = Någon har bett om ett nytt lösenord till ditt konto. Var det inte du behöver du inte göra något: ditt lösenord är kvar.
 mail-password-reset-deed = Välj ett nytt lösenord
+mail-password-reset-until = Länken gäller till { $until } och bara en gång. Skicka den inte vidare.
 mail-password-none-subject = Ditt konto har inget lösenord
 mail-password-none-text = Någon har bett om ett nytt lösenord till ditt konto, men du loggar in på ett annat sätt: med en passnyckel, med inbjudan som du har fått eller genom din organisation. Kommer du inte in kan du be din administratör återställa kontot. Var det inte du behöver du inte göra något.
 mail-password-changed-subject = Ditt lösenord är bytt
@@ -18,6 +18,7 @@ mail-credentials-reset-text = En administratör har återställt ditt konto. Det
 mail-account-reset-subject = Välj på nytt hur du loggar in
 mail-account-reset-text = En administratör har återställt ditt konto. Det du loggade in med gäller inte längre. Med länken väljer du på nytt hur du loggar in.
 mail-account-reset-deed = Välj hur du loggar in
+mail-account-reset-until = Länken gäller till { $until } och bara en gång. Skicka den inte vidare.
 mail-second-factor-added-subject = En app för koder är kopplad till ditt konto
 mail-second-factor-added-text = En app för engångskoder är kopplad till ditt konto. Var det inte du: säg till din administratör genast.
 mail-recovery-codes-made-subject = Du har nya återställningskoder
@@ -29,9 +30,11 @@ mail-passkey-removed-text = En passnyckel är borttagen från ditt konto. Var de
 mail-invitation-subject = Du är inbjuden till Tryggbas
 mail-invitation-text = { $inviter } bjuder in dig till Tryggbas, där kommuner och skolor arbetar tillsammans för att förebygga våld. Med länken väljer du hur du loggar in.
 mail-invitation-deed = Ta emot inbjudan
+mail-invitation-until = Länken gäller till { $until } och bara en gång. Skicka den inte vidare.
 mail-answer-link-subject = Du är ombedd att svara: { $what }
 mail-answer-link-text = { $giver } ber dig svara för { $unit }: { $what }. Du behöver inget konto. Länken öppnar bara det.
 mail-answer-link-deed = Läs och svara
+mail-answer-link-until = Länken gäller till { $until }. Du kan öppna den flera gånger. Skicka den inte vidare.
 
 ## Utkorgen
 outbox-title = Utkorg

@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod account;
+mod answer_links;
 mod audit;
 mod delegations;
 mod first_start;
@@ -35,6 +36,7 @@ const START: Permission = Permission::Public("a visitor is told what this is");
 const SEARCH: Permission = Permission::Public("each domain finds only what the viewer may see");
 const LAW: Permission = Permission::Public("the law asks for the statement to be open to all");
 const INVITED: Permission = Permission::Public("whoever is invited is nobody yet; the link is the key");
+const LINKED: Permission = Permission::Public("whoever was given a link has no account; the link is the key");
 const ADMINISTER: Permission = Permission::Somewhere(Verb::Administer);
 const AUDIT: Permission = Permission::Somewhere(Verb::Audit);
 
@@ -65,6 +67,7 @@ pub const MODULE: Module = Module {
     names: Some(crate::names::name),
     retention: &[READINGS, OUTBOX, LOG],
     holdings: None,
+    purposes: &[],
     samples,
 };
 
@@ -122,6 +125,9 @@ fn account_routes() -> Vec<Route> {
         Route::get("/first-start/plan", Permission::SignedIn, first_start::plan),
         Route::get("/invitations/{token}", INVITED, invitations::show),
         Route::post("/invitations/{token}", INVITED, invitations::accept),
+        Route::get("/answer-links/{token}", LINKED, answer_links::show),
+        Route::post("/answer-links/{token}", LINKED, answer_links::start),
+        Route::post("/answer-links/endings", LINKED, answer_links::end),
         Route::get("/delegations", Permission::SignedIn, delegations::index),
         Route::post("/delegations", Permission::SignedIn, delegations::create),
         Route::get("/delegations/new", Permission::SignedIn, delegations::new),
@@ -198,6 +204,11 @@ fn samples() -> Vec<Sample> {
         "passkey-refused",
         "passkeys-need-a-name",
         "last-way-to-sign-in",
+        "outside-errand",
+        "access-link-expired",
+        "access-link-revoked",
+        "access-link-not-genuine",
+        "access-link-over",
     ];
     for code in codes {
         samples.push(Sample::new("pages/error.html", &serde_json::json!({ "code": code, "status": 404 })));
@@ -221,6 +232,7 @@ fn samples() -> Vec<Sample> {
     samples.extend(permissions::samples());
     samples.extend(password_resets::samples());
     samples.extend(outbox::samples());
+    samples.extend(answer_links::samples());
     samples
 }
 

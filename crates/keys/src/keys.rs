@@ -92,6 +92,14 @@ impl Keys {
         Some(self.coder_under(name, purpose)?.code(bytes))
     }
 
+    /// Whether this is the authentication code under the key of this name, found out without telling by the time how much of it
+    /// is right.
+    #[must_use]
+    pub fn is_code_under(&self, name: &str, purpose: &str, bytes: &[u8], code: &[u8]) -> bool {
+        let Some(coder) = self.coder_under(name, purpose) else { return false };
+        coder.begun.chain_update(bytes).verify_slice(code).is_ok()
+    }
+
     /// What makes many authentication codes under the key of this name; `None` when it is not among the master keys.
     #[must_use]
     pub fn coder_under(&self, name: &str, purpose: &str) -> Option<Coder> {

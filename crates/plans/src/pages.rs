@@ -33,6 +33,8 @@ mod workbooks;
 use base::{Id, Problem};
 use db::{Removes, Retention};
 use identity::Verb;
+use crate::plan::consultation::COMMENTS;
+use exchange::LinkPurpose;
 use web::{Chapter, Error, Here, Module, Permission, Place, Route};
 
 use crate::plan::Plan;
@@ -71,6 +73,7 @@ pub const MODULE: Module = Module {
     names: Some(crate::offers::name),
     retention: &[UNSAVED],
     holdings: Some(crate::offers::holdings),
+    purposes: &[LinkPurpose { purpose: COMMENTS, about: crate::offers::errand }],
     samples: samples::all,
 };
 

@@ -63,7 +63,7 @@ pub(crate) struct Flags {
     #[arg(long, global = true, env = "TRYGGBAS_HASHING_MEMORY", value_name = "MIB")]
     pub(crate) hashing_memory: Option<u32>,
     /// Mail server: smtps://mail.example.se, or smtp://mail.example.se with STARTTLS; no mail goes out without it
-    #[arg(long, global = true, env = "TRYGGBAS_MAIL_SERVER", value_name = "URL", requires = "mail_from")]
+    #[arg(long, global = true, env = "TRYGGBAS_MAIL_SERVER", value_name = "URL")]
     pub(crate) mail_server: Option<String>,
     /// Sender of all mail: Tryggbas <no-reply@example.se>
     #[arg(long, global = true, env = "TRYGGBAS_MAIL_FROM", value_name = "ADDRESS")]

@@ -32,7 +32,11 @@ pub(crate) fn run(cli: Cli) -> Result<()> {
             Command::Serve => serve::run(&settings).await,
             Command::Worker => {
                 let (db, public) = (store::open(&settings).await?, store::usual_address(&settings, None)?);
-                let app = store::app(db, &settings, public, false)?;
+                let is_example = ::demo::is_example(&db).await?;
+                // Nothing leaves the example, whoever works on it.
+                let mail = settings.mail.clone().filter(|_| !is_example);
+                let settings = Settings { mail, ..settings.clone() };
+                let app = store::app(db, &settings, public, is_example)?;
                 server::work(app, &settings).await
             }
             Command::Migrate => migrate(&settings).await,

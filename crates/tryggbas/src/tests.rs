@@ -2,6 +2,7 @@
 
 mod canaries;
 mod declared;
+mod links;
 mod matrix;
 mod people;
 mod things;

@@ -2,6 +2,7 @@
 //!
 //! No sentence and no markup lives here: text is in translations, markup in `ui/`.
 
+pub mod access_link;
 mod app;
 mod assets;
 mod device;

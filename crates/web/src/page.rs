@@ -63,6 +63,7 @@ impl Here {
             role => self.role_text(),
             signed_in => person.is_some(),
             may_switch => self.app().settings().demo,
+            errand => self.errand_text(),
         };
         let globals = context! {
             t, date, viewer,
@@ -177,6 +178,12 @@ impl Here {
             Some(name) => self.text_with("role-held-for", &[("role", &role), ("unit", unit), ("name", name)]),
             None => self.text_with("role-held", &[("role", &role), ("unit", unit)]),
         }
+    }
+
+    /// Whom the holder of a link answers for, and as who.
+    fn errand_text(&self) -> Option<String> {
+        let errand = self.viewer().errand.as_ref()?;
+        Some(self.text_with("answer-link-as", &[("name", &errand.holder), ("unit", &errand.unit_name)]))
     }
 
     fn chapters(&self) -> Vec<Value> {

@@ -9,12 +9,12 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use base::Problem;
 use i18n::Language;
-use identity::Viewer;
+use identity::{Errand, Viewer};
 
 use crate::error::Failure;
 use crate::here::Inner;
 use crate::session::Entered;
-use crate::{App, Error, Here, Session, preferences, security};
+use crate::{App, Error, Here, Session, access_link, preferences, security};
 
 /// Wraps every request.
 pub(crate) async fn around(State(app): State<App>, mut request: Request, next: Next) -> Response {
@@ -45,7 +45,8 @@ pub(crate) async fn around(State(app): State<App>, mut request: Request, next: N
     if let Some(token) = &here.inner.new_token {
         keep_session(&app, token, response.headers_mut());
     }
-    security::protect(response.headers_mut(), &app, here.viewer().is_signed_in());
+    let own = here.viewer().is_signed_in() || here.viewer().errand.is_some();
+    security::protect(response.headers_mut(), &app, own);
     let status = response.status().as_u16();
     app.metrics().note(status, started.elapsed());
     let milliseconds = started.elapsed().as_millis();
@@ -102,11 +103,13 @@ fn answer(here: &Here, status: StatusCode, failure: &Failure) -> Response {
         let body = serde_json::json!({ "error": failure.code });
         return (status, axum::Json(body)).into_response();
     }
-    if failure.code == "not-signed-in" && !here.path().starts_with("/sign-in") {
+    let on_errand = failure.code == "not-signed-in" && here.viewer().errand.is_some();
+    if failure.code == "not-signed-in" && !on_errand && !here.path().starts_with("/sign-in") {
         let back: String = form_urlencoded::byte_serialize(here.path().as_bytes()).collect();
         return here.go(&format!("/sign-in?back={back}"));
     }
-    let context = serde_json::json!({ "code": failure.code, "status": status.as_u16() });
+    let code = if on_errand { "outside-errand" } else { failure.code };
+    let context = serde_json::json!({ "code": code, "status": status.as_u16() });
     match here.page_with(status, "pages/error.html", &[], &context) {
         Ok(page) => page,
         Err(error) => {
@@ -124,7 +127,7 @@ pub(crate) async fn here(app: &App, headers: &HeaderMap, uri: &Uri) -> Result<He
     };
     let (session, viewer, new_token) = match entered {
         Some(Entered { session, viewer, new_token }) => (Some(session), viewer, new_token),
-        None => (None, Viewer::anybody(), None),
+        None => (None, errand_of(app, headers, uri).await?.map_or_else(Viewer::anybody, Viewer::on_errand), None),
     };
     let inner = Inner {
         app: app.clone(),
@@ -139,6 +142,15 @@ pub(crate) async fn here(app: &App, headers: &HeaderMap, uri: &Uri) -> Result<He
         headers: headers.clone(),
     };
     Ok(Here { inner: Arc::new(inner) })
+}
+
+/// What a link has opened to a browser in which nobody is signed in.
+async fn errand_of(app: &App, headers: &HeaderMap, uri: &Uri) -> Result<Option<Errand>, Error> {
+    let token = cookie(headers, &access_link::COOKIE.name(app)).filter(|_| !uri.path().starts_with("/assets/"));
+    match token {
+        Some(token) => Ok(access_link::enter(app.db(), &token).await?),
+        None => Ok(None),
+    }
 }
 
 /// The language that was chosen, or the person's own, or the first of the browser's that we have, or Swedish.

@@ -7,7 +7,7 @@ use axum::routing::{MethodRouter, get};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
-use crate::gate::gate;
+use crate::gate::{Gate, gate};
 use crate::{App, Module, Permission, Route, assets, health, preferences, request};
 
 const PREFERENCE: Permission =
@@ -29,7 +29,8 @@ pub fn routes(modules: &[Module]) -> Vec<Route> {
 pub fn router(app: App) -> Router {
     let mut router = Router::new();
     for route in routes(app.modules()) {
-        let handler: MethodRouter<App> = route.handler.layer(from_fn_with_state(route.permission, gate));
+        let asked = Gate { permission: route.permission, purposes: route.purposes };
+        let handler: MethodRouter<App> = route.handler.layer(from_fn_with_state(asked, gate));
         router = router.route(route.path, handler.layer(DefaultBodyLimit::max(route.body_limit)));
     }
     router

@@ -1,6 +1,7 @@
 //! Sending a plan out for comments, giving them, answering them.
 
 mod comments;
+mod links;
 mod new;
 mod round;
 
@@ -9,16 +10,16 @@ use std::collections::BTreeMap;
 use axum::extract::Path;
 use axum::response::Response;
 use base::{Id, Problem};
-use identity::Verb;
+use identity::{Purpose, Verb};
 use serde::Serialize;
 use web::{Fields, Here, Permission, Place, Result, Route, Sample};
 
 use super::choices::Choice;
 use super::show::{self, GoalView, Head, Link, Links, SectionView, goals, sections};
-use super::{WRITE, place, plan, samples};
+use super::{WRITE, place, samples};
 use crate::content::{Content, Section};
 use crate::plan::Plan;
-use crate::plan::consultation::{Asked, Consultation, OUTCOMES};
+use crate::plan::consultation::{Asked, COMMENTS, Consultation, OUTCOMES};
 use crate::version::Version;
 use crate::words::key;
 
@@ -27,17 +28,25 @@ use round::RoundView;
 /// Whoever is asked for comments, or the plan's owner; both are looked up.
 const ANSWER: Permission = Permission::Somewhere(Verb::Submit);
 
+/// Whoever was given a link to a round may answer in it.
+const LINKED: &[Purpose] = &[COMMENTS];
+
 pub(super) fn routes() -> Vec<Route> {
+    let (links, one) = ("/plans/{id}/consultations/{round}/links", "/plans/{id}/consultations/{round}/links/{link}");
     vec![
-        Route::get("/plans/{id}/consultations", Permission::SignedIn, index),
+        Route::get("/plans/{id}/consultations", Permission::SignedIn, index).also_for(LINKED),
         Route::get("/plans/{id}/consultations/new", WRITE, new::new),
         Route::post("/plans/{id}/consultations", WRITE, new::create),
-        Route::get("/plans/{id}/consultations/{round}", Permission::SignedIn, show),
+        Route::get("/plans/{id}/consultations/{round}", Permission::SignedIn, show).also_for(LINKED),
         Route::get("/plans/{id}/consultations/{round}/comments.xlsx", Permission::SignedIn, comments::export),
-        Route::post("/plans/{id}/consultations/{round}/comments", ANSWER, comments::create),
+        Route::post("/plans/{id}/consultations/{round}/comments", ANSWER, comments::create).also_for(LINKED),
         Route::post("/plans/{id}/consultations/{round}/comments/{comment}/answers", WRITE, comments::answer),
-        Route::post("/plans/{id}/consultations/{round}/completions", ANSWER, comments::finish),
+        Route::post("/plans/{id}/consultations/{round}/completions", ANSWER, comments::finish).also_for(LINKED),
         Route::post("/plans/{id}/consultations/{round}/closings", WRITE, comments::close),
+        Route::get(links, WRITE, links::index),
+        Route::post(links, WRITE, links::create),
+        Route::get(one, WRITE, links::show),
+        Route::post("/plans/{id}/consultations/{round}/links/{link}/revocations", WRITE, links::revoke),
     ]
 }
 
@@ -50,11 +59,21 @@ struct Seen {
     owner: bool,
 }
 
+/// The plan in the address, for whoever sees it or has a link to a round of comments on it.
+async fn plan(here: &Here, id: &str) -> Result<Plan> {
+    let plan = Id::parse(id).ok_or(Problem::NotFound)?;
+    match Plan::find_by_link(here.db(), here.viewer(), &plan).await? {
+        Some(found) => Ok(found),
+        None => super::plan(here, id).await,
+    }
+}
+
 impl Seen {
     async fn of(here: &Here, plan: &Plan, round: Consultation) -> Result<Option<Self>> {
         let asked = round.asked(here.db()).await?;
         let owner = plan.shows_draft_to(here.viewer());
-        let own = asked.iter().any(|body| here.viewer().may(Verb::See, &body.path));
+        let linked = here.viewer().errand_for(COMMENTS, &round.id).is_some();
+        let own = linked || asked.iter().any(|body| here.viewer().may(Verb::See, &body.path));
         Ok((owner || own).then(|| Self { plan: plan.clone(), round, asked, owner }))
     }
 
@@ -151,7 +170,7 @@ async fn page(here: &Here, plan: &Plan, round: &str, form: Form) -> Result<Respo
             show::head(here, plan, &version).await?
         }
     };
-    let answerable = seen.as_ref().map(|seen| Consultation::answerable(here.viewer(), &seen.asked)).unwrap_or_default();
+    let answerable = seen.as_ref().map(|seen| seen.round.answerable(here.viewer(), &seen.asked)).unwrap_or_default();
     let may_write = plan.may_write(here.viewer());
     let refused = !form.errors.is_empty();
     let context = Index {
@@ -174,6 +193,9 @@ async fn page(here: &Here, plan: &Plan, round: &str, form: Form) -> Result<Respo
 
 /// The way here. Whoever was only asked finds no page of the plan once the round is over.
 fn way(here: &Here, plan: &Plan) -> Vec<Place> {
+    if here.viewer().errand.is_some() {
+        return Vec::new();
+    }
     place(here, plan.reading_version(here.viewer()).is_some().then_some(plan))
 }
 
@@ -226,7 +248,7 @@ async fn show(here: Here, Path((id, round)): Path<(String, String)>) -> Result<R
     }
     let mut place = way(&here, &seen.plan);
     place.push(Place::new(here.text("plan-consultation"), seen.talk()));
-    let answerable = Consultation::answerable(here.viewer(), &seen.asked);
+    let answerable = seen.round.answerable(here.viewer(), &seen.asked);
     let context = Show {
         as_at: here.text_with("plan-as-sent-out", &[("day", &here.date(&seen.round.opened_on))]),
         talk: seen.talk(),
@@ -273,5 +295,6 @@ pub(super) fn samples() -> Vec<Sample> {
         Sample::new("pages/plans/consultations/show.html", &show),
     ];
     samples.extend(new::samples());
+    samples.extend(links::samples());
     samples
 }

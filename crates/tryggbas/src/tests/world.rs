@@ -6,6 +6,7 @@ use base::{Clock, Id, Randomness};
 use db::{Actor, Db, Engine, Queries};
 use http_body_util::BodyExt;
 use identity::{NewPerson, NewUnit, Person, Role, UnitKind, Viewer};
+use web::access_link::{self, AccessLink};
 use web::testing::Browser;
 use web::{Address, App, AppSettings};
 
@@ -50,6 +51,7 @@ const UNITS: [(&str, Option<&str>, UnitKind); 7] = [
 /// The installation.
 pub(super) struct World {
     pub(super) app: App,
+    pub(super) clock: Clock,
 }
 
 /// Somebody, or nobody, with their own browser.
@@ -70,7 +72,7 @@ impl World {
     /// A fresh installation on the engine; it is 1 March 2025.
     pub(super) async fn new(engine: Engine) -> Self {
         let clock = Clock::fixed("2025-03-01T11:00:00Z".parse().unwrap());
-        let db = db::testing::database(engine, clock, Randomness::seeded(11)).await;
+        let db = db::testing::database(engine, clock.clone(), Randomness::seeded(11)).await;
         let settings = AppSettings {
             address: Address::parse("http://localhost:3000").unwrap(),
             trusted_proxies: Vec::new(),
@@ -79,7 +81,7 @@ impl World {
             demo: false,
         };
         let app = App::new(db, settings, MODULES.to_vec(), sheets::child::Reader::here()).unwrap();
-        let world = Self { app };
+        let world = Self { app, clock };
         for (unit, parent, kind) in UNITS {
             let (id, parent) = (Id::parse(unit), parent.and_then(Id::parse));
             let new = NewUnit { id, parent, kind: Some(kind), name: format!("Enhet {unit}"), ..NewUnit::default() };
@@ -126,6 +128,15 @@ impl World {
     /// Somebody who is not signed in.
     pub(super) fn nobody(&self) -> Visitor {
         Visitor { who: None, browser: Browser::new(&self.app), cookie: None }
+    }
+
+    /// Somebody without an account who was let in by a link.
+    pub(super) async fn holder(&self, link: &AccessLink) -> Visitor {
+        let token = access_link::start(self.db(), link).await.unwrap();
+        let mut browser = Browser::new(&self.app);
+        browser.cookie(&access_link::COOKIE.name(&self.app), Some(&token));
+        let cookie = Some(browser.cookies());
+        Visitor { who: None, browser, cookie }
     }
 
     /// How much the log holds: what was refused has added nothing.

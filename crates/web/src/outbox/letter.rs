@@ -54,9 +54,9 @@ fn write(app: &App, mail: &Outgoing, content: Content) -> Result<Written> {
     let of = |part: &str| say(&format!("mail-{}-{part}", mail.kind));
     let link = content.path.map(|path| format!("{origin}{path}"));
     let (subject, sentence, greeting) = (of("subject"), of("text"), say("mail-greeting"));
-    let (deed, until, foot) = (link.as_ref().map(|_| of("deed")), say("mail-until"), say("mail-foot"));
+    let (deed, until, foot) = (link.as_ref().map(|_| of("deed")), link.as_ref().map(|_| of("until")), say("mail-foot"));
     let mut paragraphs = vec![greeting.clone(), sentence.clone()];
-    if let (Some(deed), Some(link)) = (&deed, &link) {
+    if let (Some(deed), Some(link), Some(until)) = (&deed, &link, &until) {
         paragraphs.extend([format!("{deed}:\n{link}"), until.clone()]);
     }
     paragraphs.push(format!("-- \n{foot}"));
