@@ -127,7 +127,7 @@ impl Invitation {
         let actor = viewer.person.as_ref().ok_or(Problem::NotSignedIn)?;
         let change = db.change(viewer.actor()?).await?;
         withdraw_all(&change, person).await?;
-        let (token, id, now) = (new_token(db.randomness()), change.new_id(), change.at().as_microsecond());
+        let (token, id, now) = (new_token(db.randomness()), change.new_id(), db.clock().now().as_microsecond());
         let row = vec![
             ("id", id.as_str().into()),
             ("token_hash", hash_token(&token).into()),

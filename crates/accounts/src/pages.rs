@@ -65,7 +65,7 @@ pub const MODULE: Module = Module {
     work: Some(crate::handover::work),
     search: Some(crate::search::units),
     names: Some(crate::names::name),
-    retention: &[READINGS, OUTBOX, LOG],
+    retention: &[READINGS, LOG, OUTBOX],
     holdings: None,
     purposes: &[],
     samples,

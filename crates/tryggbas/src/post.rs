@@ -24,11 +24,18 @@ pub(crate) async fn run(app: &App, server: Option<&Server>, mut ended: watch::Re
     }
 }
 
-/// All that is to be done now.
-pub(crate) async fn round(app: &App, server: Option<&Server>, ended: &watch::Receiver<bool>) -> db::Result<()> {
-    accounts::password_reset::answer_all(app).await?;
-    outbox::give_up_late(app.db()).await?;
-    let Some(server) = server else { return Ok(()) };
+/// All that is to be done now. A part that fails does not keep the others from their turn; the first failure is told.
+async fn round(app: &App, server: Option<&Server>, ended: &watch::Receiver<bool>) -> db::Result<()> {
+    let answered = accounts::password_reset::answer_all(app).await;
+    let late = outbox::give_up_late(app.db()).await;
+    let delivered = match server {
+        Some(server) => deliver(app, server, ended).await,
+        None => Ok(()),
+    };
+    answered.and(late).and(delivered)
+}
+
+async fn deliver(app: &App, server: &Server, ended: &watch::Receiver<bool>) -> db::Result<()> {
     while !*ended.borrow() && outbox::deliver_next(app, server).await? {}
     Ok(())
 }

@@ -139,7 +139,8 @@ impl NewAccessLink {
         let days = self.check().map_err(Problem::Invalid)?;
         let person = viewer.person.as_ref().ok_or(Problem::NotSignedIn)?;
         let unit = self.unit.as_ref().ok_or(Problem::NotFound)?;
-        let (id, now) = (change.new_id(), change.at().as_microsecond());
+        // By the clock: the change's own instant may lie after it, to keep the order of the log.
+        let (id, now) = (change.new_id(), db.clock().now().as_microsecond());
         let (name, email) = (self.name.trim(), self.email.trim());
         let row = vec![
             ("id", id.as_str().into()),

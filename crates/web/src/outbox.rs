@@ -152,7 +152,8 @@ impl Mail {
         let Some((person, unit, name, email, language)) = self.receiver.row(change).await? else { return Ok(()) };
         let content = serde_json::to_string(&self.content)?;
         let sealed = db.keys().seal(db.randomness(), &place(id.as_str()), content.as_bytes());
-        let (now, useful) = (change.at().as_microsecond(), self.useful.as_micros());
+        // By the clock: the change's own instant may lie after it, to keep the order of the log.
+        let (now, useful) = (db.clock().now().as_microsecond(), self.useful.as_micros());
         let useful_until = now + i64::try_from(useful).unwrap_or_default();
         let sql = "INSERT INTO outgoing_mail (id, deed, kind, person_id, unit_id, receiver_name, receiver, language, content, \
             state, attempts, made_at, due_at, useful_until) \

@@ -15,8 +15,8 @@ use super::{Seen, way};
 use crate::pages::choices::Choice;
 use crate::plan::consultation::COMMENTS;
 
-const INDEX: &str = "pages/plans/consultations/links/index.html";
-const SHOW: &str = "pages/plans/consultations/links/show.html";
+const INDEX: &str = "pages/plans/answer_links/index.html";
+const SHOW: &str = "pages/plans/answer_links/show.html";
 
 /// The page's context.
 #[derive(Debug, Serialize)]
