@@ -1,5 +1,5 @@
 // An administrator adds somebody, who comes in by an invitation; somebody is away; somebody leaves and somebody else takes over.
-import { account, anotherPerson, checkPage, expect, said, signInAs, test, unique } from "../fixtures.js";
+import { account, anotherPerson, checkPage, expect, said, setUp, signInAs, test, unique } from "../fixtures.js";
 
 /** Adds a person with a role at the administrator's own unit, and returns name and address. */
 async function add(page, first, role) {
@@ -73,6 +73,7 @@ test("who leaves writes to whoever comes after, who finds it among their work", 
   const next = await anotherPerson(page);
   await next.goto(link);
   await next.getByRole("button", { name: "Tacka ja och logga in" }).click();
+  await setUp(next);
   const card = next.getByRole("article").filter({ hasText: leaving.name });
   await card.getByRole("link", { name: /Läs överlämningen/ }).click();
   await expect(next.getByText("Nyckeln hänger i skåpet.")).toBeVisible();

@@ -1,19 +1,5 @@
 // Signing in without the demo's role picker: with password and code everywhere, with a passkey where scripts run.
-import { createHmac } from "node:crypto";
-import { account, checkPage, demo, expect, open, said, signInAs, test } from "../fixtures.js";
-
-const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-
-/** What an app shows for a secret, so many steps of thirty seconds from now (RFC 6238). */
-function code(secret, later = 0) {
-  const bits = [...secret].map((letter) => letters.indexOf(letter).toString(2).padStart(5, "0")).join("");
-  const key = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
-  const step = Buffer.alloc(8);
-  step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + later));
-  const mac = createHmac("sha1", key).update(step).digest();
-  const word = mac.readUInt32BE(mac[19] & 15) & 0x7fffffff;
-  return String(word % 1_000_000).padStart(6, "0");
-}
+import { account, checkPage, code, demo, expect, open, said, signInAs, test } from "../fixtures.js";
 
 /** Somebody no other project signs in as at the same time: a code is good once. */
 function somebody() {

@@ -87,6 +87,7 @@ field-error-not-a-period = Write one or two years, for example 2024–2027.
 field-error-not-a-number = Write a number with digits.
 field-error-too-early = The date is too early. It has to come after the beginning.
 field-error-too-late = The date is too late. Choose an earlier day.
+field-error-in-future = The date lies in the future. Write a date up to and including today.
 field-error-taken = This is in use already. Check that it does not exist from before.
 field-error-not-a-code = It is not written as it should be. Compare with the example and write it again.
 field-error-unknown = It does not exist, or no longer does. Choose something else.

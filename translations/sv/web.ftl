@@ -87,6 +87,7 @@ field-error-not-a-period = Skriv ett eller två årtal, till exempel 2024–2027
 field-error-not-a-number = Skriv ett tal med siffror.
 field-error-too-early = Datumet är för tidigt. Det måste komma efter början.
 field-error-too-late = Datumet är för sent. Välj en tidigare dag.
+field-error-in-future = Datumet ligger i framtiden. Skriv ett datum till och med i dag.
 field-error-taken = Det här används redan. Kontrollera att det inte finns sedan tidigare.
 field-error-not-a-code = Det är inte skrivet som det ska. Jämför med exemplet och skriv om.
 field-error-unknown = Det finns inte, eller finns inte längre. Välj något annat.

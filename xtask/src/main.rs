@@ -1,5 +1,6 @@
-//! The house rules as code: `cargo xtask tidy`, `translations` and `sizes`. Standard library only, so that it builds at once.
+//! The house rules as code: `cargo xtask tidy`, `translations`, `sizes` and `asvs`. Standard library only, so that it builds at once.
 
+mod asvs;
 mod finding;
 mod fluent;
 mod manifest;
@@ -21,7 +22,7 @@ use std::{
 use tree::Tree;
 
 /// The commands, as README and CONTRIBUTING may name them.
-pub const COMMANDS: &[&str] = &["tidy", "translations", "sizes"];
+pub const COMMANDS: &[&str] = &["tidy", "translations", "sizes", "asvs"];
 
 /// The folder of the project: clones may share a build folder, so cargo is asked where it runs now.
 #[expect(clippy::disallowed_methods, reason = "only cargo knows")]
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
     match command.as_str() {
         "translations" => print!("{}", usage::Usage::of(&tree).report()),
         "sizes" => print!("{}", sizes::report(&tree)),
+        "asvs" => print!("{}", asvs::report(&tree)),
         _ => return tidy(&tree),
     }
     ExitCode::SUCCESS
@@ -57,6 +59,7 @@ fn tidy(tree: &Tree) -> ExitCode {
         println!("{finding}");
     }
     println!("{}", sizes::summary(tree));
+    println!("{}", asvs::summary(tree));
     println!("tidy: {} files, {} findings", tree.len(), findings.len());
     if findings.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -1,5 +1,6 @@
 //! All rules, and what several of them ask.
 
+mod asvs;
 mod dependencies;
 mod events;
 mod graph;
@@ -20,6 +21,7 @@ type Rule = fn(&Tree) -> Vec<Finding>;
 
 /// Every rule; each gives its findings and knows nothing of the others.
 const RULES: &[Rule] = &[
+    asvs::check,
     dependencies::check,
     events::check,
     graph::check,

@@ -1,5 +1,6 @@
 //! Each rule on a tree of a few lines: what it finds, and what it leaves alone.
 
+mod asvs;
 mod dependencies;
 mod events;
 mod fluent;

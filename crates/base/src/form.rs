@@ -36,6 +36,8 @@ pub enum FieldError {
     TooEarly,
     /// It lies after what it has to come before.
     TooLate,
+    /// It is a day that has not come yet.
+    InFuture,
     /// The same is there already.
     Taken,
     /// It is not shaped as this code is.
@@ -62,6 +64,7 @@ impl FieldError {
             Self::NotANumber => "field-error-not-a-number",
             Self::TooEarly => "field-error-too-early",
             Self::TooLate => "field-error-too-late",
+            Self::InFuture => "field-error-in-future",
             Self::Taken => "field-error-taken",
             Self::NotACode => "field-error-not-a-code",
             Self::Unknown => "field-error-unknown",

@@ -66,7 +66,7 @@ pub(crate) async fn spend(db: &Db, change: &Change, person: &Id, code: &str) -> 
     let sql = "SELECT secret, last_step FROM second_factor WHERE person_id = $1";
     let Some(row) = change.optional::<Row>(sql, values![person.as_str()]).await? else { return Ok(false) };
     let letters = super::opened(db, &place(person.as_str()), &row.secret)?;
-    let secret = Secret::parse(&letters).ok_or_else(|| DbError::Stored("second_factor.secret".to_owned()))?;
+    let secret = Secret::parse(&letters).ok_or_else(|| DbError::Stored("secret of second_factor".to_owned()))?;
     let Some(step) = secret.step(code, change.at().as_second(), row.last_step) else { return Ok(false) };
     // Of two who show the same code at once, one is first.
     let claim = "UPDATE second_factor SET last_step = $2 WHERE person_id = $1 AND last_step < $2";

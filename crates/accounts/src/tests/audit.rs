@@ -174,6 +174,7 @@ async fn reading_the_log_is_noted_once_an_hour() {
         stage.browser("city-admin").await.get("/audit").await;
         assert_eq!(stage.events("audit.read").await, 2, "each reader is noted");
         stage.clock.set("2025-03-01T13:00:01Z".parse().unwrap());
+        let mut browser = stage.browser("auditor").await;
         browser.get("/audit").await;
         assert_eq!(stage.events("audit.read").await, 3);
     }

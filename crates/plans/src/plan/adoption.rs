@@ -39,7 +39,7 @@ impl NewDecision {
         } else if date.is_none() {
             errors.add("date", FieldError::NotADate);
         } else if date > Some(today) {
-            errors.add("date", FieldError::TooLate);
+            errors.add("date", FieldError::InFuture);
         }
         let from = self.in_force_from.trim();
         let in_force_from = if from.is_empty() { date } else { from.parse().ok() };

@@ -1,7 +1,7 @@
 //! What each route is about and which verb it asks for there: written down by hand, beside the code that decides.
 
 use identity::Verb;
-use identity::Verb::{Administer, Approve, Publish, See, Submit, Write};
+use identity::Verb::{Administer, Approve, Audit, Publish, See, Submit, Write};
 
 use super::people;
 use super::things::{self, Owner};
@@ -59,6 +59,10 @@ fn accounts(method: &str, path: &str) -> Option<About> {
         ("POST", "/organisation/units") => Nothing,
         (_, "/organisation/imports/{id}") => Thing(Administer),
         (_, path) if path.starts_with("/organisation/units/{id}") => Thing(Administer),
+        ("GET", "/audit" | "/audit/exports/{name}" | "/retention-rules") => Nothing,
+        ("GET", "/audit/events/{id}") => Thing(Audit),
+        // What is kept for how long holds for all organisations: nobody who reaches only one decides.
+        ("POST", "/retention-rules") => SomebodyElse,
         _ => return None,
     })
 }
@@ -132,6 +136,7 @@ pub(super) async fn address(world: &World, owner: Owner, path: &str) -> String {
         .replace("{section}", "section")
         .replace("{expectation}", "expectation")
         .replace("{file}", "full.html")
+        .replace("{name}", "events.csv")
         .replace("{key}", "0.0")
         .replace("{index}", "0");
     if path.starts_with("/plans/imports/{id}") {
@@ -139,6 +144,9 @@ pub(super) async fn address(world: &World, owner: Owner, path: &str) -> String {
     }
     if path.starts_with("/organisation/imports/{id}") {
         return filled.replace("{id}", &things::organisation(world, owner).await);
+    }
+    if path.starts_with("/audit/events/{id}") {
+        return filled.replace("{id}", &things::event(world, owner).await);
     }
     if path.contains("{import}") {
         let (plan, import) = things::workbook(world, owner).await;

@@ -95,6 +95,19 @@ async fn begin(world: &World, owner: Owner, place: &str) -> Id {
     new.begin(world.db(), &world.viewer(&owner.writer()).await).await.unwrap()
 }
 
+/// An event of the log of the unit that owns things.
+pub(super) async fn event(world: &World, owner: Owner) -> String {
+    let (unit, change) = (owner.unit("board"), world.db().change(super::world::TEST).await.unwrap());
+    let event = db::Event::new("unit.noted", "unit", &unit).within(&unit);
+    change.commit(event.with(serde_json::json!({ "canary": owner.canary("event") }))).await.unwrap();
+    world
+        .db()
+        .texts("SELECT id FROM audit_event ORDER BY position DESC LIMIT 1", db::values![])
+        .await
+        .unwrap()
+        .remove(0)
+}
+
 /// A plan that is being written.
 pub(super) async fn draft(world: &World, owner: Owner) -> Id {
     begin(world, owner, "draft").await
