@@ -50,11 +50,8 @@ pub(crate) async fn ask(db: &Db, email: &str) -> Result<()> {
     }
     let id = change.new_id();
     let sealed = db.keys().seal(db.randomness(), &place(id.as_str()), email.as_bytes());
-    let row = vec![
-        ("id", id.as_str().into()),
-        ("email", sealed.into()),
-        ("made_at", change.at().as_microsecond().into()),
-    ];
+    let row =
+        vec![("id", id.as_str().into()), ("email", sealed.into()), ("made_at", change.at().as_microsecond().into())];
     change.insert("password_reset_request", row).await?;
     change.commit(Event::new("password_reset.asked", "password_reset", &id)).await
 }
@@ -99,7 +96,8 @@ async fn answer(db: &Db, change: &Change, email: &str) -> Result<&'static str> {
         Mail::to_person(&person, "password-none", &format!("{person} {}", now / DAY)).put(db, change).await?;
         return Ok("no_password");
     }
-    let sql = "SELECT COUNT(*) AS count, MAX(made_at) AS last_at FROM password_reset WHERE person_id = $1 AND made_at > $2";
+    let sql =
+        "SELECT COUNT(*) AS count, MAX(made_at) AS last_at FROM password_reset WHERE person_id = $1 AND made_at > $2";
     let earlier = change.optional::<Earlier>(sql, values![person.as_str(), now - DAY]).await?;
     if let Some(Earlier { count, last_at: Some(last_at) }) = earlier
         && last_at + (MINUTE << count.clamp(1, 10)) > now

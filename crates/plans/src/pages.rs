@@ -2,6 +2,7 @@
 
 mod actions;
 mod adoptions;
+mod answer_links;
 mod bodies;
 mod choices;
 mod closings;
@@ -30,11 +31,11 @@ mod tasks;
 mod versions;
 mod workbooks;
 
+use crate::plan::consultation::COMMENTS;
 use base::{Id, Problem};
 use db::{Removes, Retention};
-use identity::Verb;
-use crate::plan::consultation::COMMENTS;
 use exchange::LinkPurpose;
+use identity::Verb;
 use web::{Chapter, Error, Here, Module, Permission, Place, Route};
 
 use crate::plan::Plan;
@@ -85,6 +86,7 @@ fn routes() -> Vec<Route> {
         bodies::routes(),
         imports::routes(),
         adoptions::routes(),
+        answer_links::routes(),
         closings::routes(),
         comparisons::routes(),
         consultations::routes(),

@@ -77,7 +77,10 @@ fn keep_session(app: &App, token: &str, headers: &mut HeaderMap) {
 
 /// The path as it is logged: one-time links and invitations are secrets.
 fn loggable(path: &str) -> String {
-    match ["/sign-in/", "/invitations/", "/password-resets/", "/answer-links/"].into_iter().find(|start| path.starts_with(start)) {
+    match ["/sign-in/", "/invitations/", "/password-resets/", "/answer-links/"]
+        .into_iter()
+        .find(|start| path.starts_with(start))
+    {
         Some(start) => format!("{start}…"),
         None => path.to_owned(),
     }

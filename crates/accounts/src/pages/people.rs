@@ -59,5 +59,6 @@ pub(super) fn refusal<T>(result: db::Result<T>) -> Result<std::result::Result<T,
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    [list::samples(), show::samples(), editing::samples(), roles::samples(), resets::samples(), standing::samples()].concat()
+    [list::samples(), show::samples(), editing::samples(), roles::samples(), resets::samples(), standing::samples()]
+        .concat()
 }

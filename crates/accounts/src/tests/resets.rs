@@ -89,9 +89,12 @@ async fn nobody_learns_whether_an_address_has_an_account() {
         let logged = "SELECT COUNT(*) FROM audit_event WHERE kind LIKE 'password_reset%' AND subject_id IN ('reporter', 'coordinator')";
         assert_eq!(stage.db.number(logged, values![]).await.unwrap(), 0);
         answer_all(&stage.app).await.unwrap();
-        let to: Vec<(String, String)> =
-            posted(&stage.app).await.into_iter().map(|mail| (mail.kind, mail.to)).filter(|mail| mail.0 != "password-changed" && mail.0 != "second-factor-added").collect();
-        let expected = [("password-reset", "reporter@exempel.se"), ("password-none", "coordinator@exempel.se")];
+        let notices = ["password-changed", "second-factor-added"];
+        let mut to: Vec<(String, String)> =
+            posted(&stage.app).await.into_iter().map(|mail| (mail.kind, mail.to)).collect();
+        to.retain(|(kind, _)| !notices.contains(&kind.as_str()));
+        to.sort();
+        let expected = [("password-none", "coordinator@exempel.se"), ("password-reset", "reporter@exempel.se")];
         assert_eq!(to, expected.map(|(kind, to)| (kind.to_owned(), to.to_owned())));
         let wrong = stage.anybody().post("/password-resets", &[("email", "ingen adress")]).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);

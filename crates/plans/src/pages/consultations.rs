@@ -1,7 +1,6 @@
 //! Sending a plan out for comments, giving them, answering them.
 
 mod comments;
-mod links;
 mod new;
 mod round;
 
@@ -32,7 +31,6 @@ const ANSWER: Permission = Permission::Somewhere(Verb::Submit);
 const LINKED: &[Purpose] = &[COMMENTS];
 
 pub(super) fn routes() -> Vec<Route> {
-    let (links, one) = ("/plans/{id}/consultations/{round}/links", "/plans/{id}/consultations/{round}/links/{link}");
     vec![
         Route::get("/plans/{id}/consultations", Permission::SignedIn, index).also_for(LINKED),
         Route::get("/plans/{id}/consultations/new", WRITE, new::new),
@@ -43,18 +41,14 @@ pub(super) fn routes() -> Vec<Route> {
         Route::post("/plans/{id}/consultations/{round}/comments/{comment}/answers", WRITE, comments::answer),
         Route::post("/plans/{id}/consultations/{round}/completions", ANSWER, comments::finish).also_for(LINKED),
         Route::post("/plans/{id}/consultations/{round}/closings", WRITE, comments::close),
-        Route::get(links, WRITE, links::index),
-        Route::post(links, WRITE, links::create),
-        Route::get(one, WRITE, links::show),
-        Route::post("/plans/{id}/consultations/{round}/links/{link}/revocations", WRITE, links::revoke),
     ]
 }
 
 /// A round of comments that the viewer takes part in: as the plan's owner, or for a body that was asked.
-struct Seen {
-    plan: Plan,
-    round: Consultation,
-    asked: Vec<Asked>,
+pub(super) struct Seen {
+    pub(super) plan: Plan,
+    pub(super) round: Consultation,
+    pub(super) asked: Vec<Asked>,
     /// The viewer works with the plan itself and sees what everybody says.
     owner: bool,
 }
@@ -86,18 +80,18 @@ impl Seen {
         Ok(seen)
     }
 
-    async fn find(here: &Here, id: &str, round: &str) -> Result<Self> {
+    pub(super) async fn find(here: &Here, id: &str, round: &str) -> Result<Self> {
         let plan = plan(here, id).await?;
         let found = Self::list(here, &plan).await?.into_iter().find(|seen| seen.round.id.as_str() == round);
         Ok(found.ok_or(Problem::NotFound)?)
     }
 
-    fn href(&self) -> String {
+    pub(super) fn href(&self) -> String {
         format!("/plans/{}/consultations/{}", self.plan.id, self.round.id)
     }
 
     /// Where the round is talked about.
-    fn talk(&self) -> String {
+    pub(super) fn talk(&self) -> String {
         format!("/plans/{}/consultations?round={}", self.plan.id, self.round.id)
     }
 
@@ -192,7 +186,7 @@ async fn page(here: &Here, plan: &Plan, round: &str, form: Form) -> Result<Respo
 }
 
 /// The way here. Whoever was only asked finds no page of the plan once the round is over.
-fn way(here: &Here, plan: &Plan) -> Vec<Place> {
+pub(super) fn way(here: &Here, plan: &Plan) -> Vec<Place> {
     if here.viewer().errand.is_some() {
         return Vec::new();
     }
@@ -295,6 +289,5 @@ pub(super) fn samples() -> Vec<Sample> {
         Sample::new("pages/plans/consultations/show.html", &show),
     ];
     samples.extend(new::samples());
-    samples.extend(links::samples());
     samples
 }

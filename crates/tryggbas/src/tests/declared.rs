@@ -158,10 +158,7 @@ pub(super) async fn address(world: &World, owner: Owner, path: &str) -> String {
     }
     if path.contains("{link}") {
         let (plan, round, link) = things::linked(world, owner).await;
-        return filled
-            .replace("{id}", plan.as_str())
-            .replace("{round}", round.as_str())
-            .replace("{link}", &link.id);
+        return filled.replace("{id}", plan.as_str()).replace("{round}", round.as_str()).replace("{link}", &link.id);
     }
     if path.contains("{round}") {
         let (plan, round, comment) = things::sent_out(world, owner).await;

@@ -112,7 +112,7 @@ async fn a_link_that_is_revoked_expired_or_not_ours_opens_nothing() {
         assert_eq!(world.db().number(refused, values![]).await.unwrap(), 6);
         // Revoked by whoever works with the plan: what it had opened is shut as well.
         let mut writer = Browser::signed_in(&world.app, &base::Id::parse(&A.writer()).unwrap()).await;
-        let links = format!("/plans/{plan}/consultations/{round}/links");
+        let links = format!("/plans/{plan}/consultations/{round}/answer-links");
         keep("answer-links", &writer.get(&links).await.bytes);
         let shown = writer.get(&format!("{links}/{}", link.id)).await;
         assert_eq!(shown.all("#answer-link"), [format!("http://localhost:3000{path}")]);
@@ -140,7 +140,7 @@ async fn the_form_for_a_link_keeps_to_the_bodies_asked_and_to_ninety_days() {
         things::people(&world, A).await;
         let (plan, round, _) = things::sent_out(&world, A).await;
         let mut writer = Browser::signed_in(&world.app, &base::Id::parse(&A.writer()).unwrap()).await;
-        let links = format!("/plans/{plan}/consultations/{round}/links");
+        let links = format!("/plans/{plan}/consultations/{round}/answer-links");
         let base = [("name", "Petra Polisdotter"), ("email", "petra@exempel.se")];
         for (unit, days, wrong) in [("a-lead", "91", "days"), ("a-lead", "0", "days"), ("a-side", "14", "unit")] {
             let page = writer.post(&links, &[&base[..], &[("unit", unit), ("days", days)]].concat()).await;
@@ -149,7 +149,8 @@ async fn the_form_for_a_link_keeps_to_the_bodies_asked_and_to_ninety_days() {
         }
         let evil = [("name", "P"), ("email", "a@exempel.se\r\nBcc: b@exempel.se"), ("unit", "a-lead"), ("days", "90")];
         assert_eq!(writer.post(&links, &evil).await.status, StatusCode::UNPROCESSABLE_ENTITY);
-        let page = writer.post(&links, &[&base[..], &[("unit", "a-lead"), ("days", "90"), ("by", "hand")]].concat()).await;
+        let page =
+            writer.post(&links, &[&base[..], &[("unit", "a-lead"), ("days", "90"), ("by", "hand")]].concat()).await;
         keep("answer-link-made", &page.bytes);
         let link = page.all("#answer-link").remove(0).replace("http://localhost:3000", "");
         assert!(posted(&world.app).await.is_empty());

@@ -9,14 +9,24 @@ use db::Event;
 use identity::Verb;
 use serde::Serialize;
 use web::access_link::{AccessLink, MOST_DAYS, NewAccessLink, USUAL_DAYS};
-use web::{Fields, Here, Place, Result, Sample};
+use web::{Fields, Here, Place, Result, Route, Sample};
 
-use super::{Seen, way};
-use crate::pages::choices::Choice;
+use super::WRITE;
+use super::choices::Choice;
+use super::consultations::{Seen, way};
 use crate::plan::consultation::COMMENTS;
 
 const INDEX: &str = "pages/plans/answer_links/index.html";
 const SHOW: &str = "pages/plans/answer_links/show.html";
+
+pub(super) fn routes() -> Vec<Route> {
+    vec![
+        Route::get("/plans/{id}/consultations/{round}/answer-links", WRITE, index),
+        Route::post("/plans/{id}/consultations/{round}/answer-links", WRITE, create),
+        Route::get("/plans/{id}/consultations/{round}/answer-links/{link}", WRITE, show),
+        Route::post("/plans/{id}/consultations/{round}/answer-links/{link}/revocations", WRITE, revoke),
+    ]
+}
 
 /// The page's context.
 #[derive(Debug, Serialize)]
@@ -66,14 +76,14 @@ struct Show {
 }
 
 /// All links of the round, and the form for a new one.
-pub(super) async fn index(here: Here, Path((id, round)): Path<(String, String)>) -> Result<Response> {
+async fn index(here: Here, Path((id, round)): Path<(String, String)>) -> Result<Response> {
     let seen = own(&here, &id, &round).await?;
     let form = Form { language: "sv".to_owned(), days: USUAL_DAYS.to_string(), ..Form::default() };
     page(&here, &seen, form).await
 }
 
 /// Makes a link; it is sent, or shown to be handed over.
-pub(super) async fn create(here: Here, Path((id, round)): Path<(String, String)>, fields: Fields) -> Result<Response> {
+async fn create(here: Here, Path((id, round)): Path<(String, String)>, fields: Fields) -> Result<Response> {
     let seen = own(&here, &id, &round).await?;
     if seen.round.closed_on.is_some() {
         return Err(Problem::Refused("consultation-closed").into());
@@ -106,7 +116,7 @@ pub(super) async fn create(here: Here, Path((id, round)): Path<(String, String)>
 }
 
 /// The link itself, to be copied. Nothing of it is stored: it is made again each time somebody asks, which is noted.
-pub(super) async fn show(here: Here, Path((id, round, link)): Path<(String, String, String)>) -> Result<Response> {
+async fn show(here: Here, Path((id, round, link)): Path<(String, String, String)>) -> Result<Response> {
     let seen = own(&here, &id, &round).await?;
     let link = find(&here, &seen, &link).await?;
     let event = Event::new("access_link.shown", "access_link", &Id::stored(link.id.clone()));
@@ -119,7 +129,7 @@ pub(super) async fn show(here: Here, Path((id, round, link)): Path<(String, Stri
 }
 
 /// Revokes a link: it and all it has opened end at once.
-pub(super) async fn revoke(here: Here, Path((id, round, link)): Path<(String, String, String)>) -> Result<Response> {
+async fn revoke(here: Here, Path((id, round, link)): Path<(String, String, String)>) -> Result<Response> {
     let seen = own(&here, &id, &round).await?;
     let link = find(&here, &seen, &link).await?;
     let change = here.db().change(here.viewer().actor()?).await?;
@@ -166,7 +176,7 @@ fn place(here: &Here, seen: &Seen) -> Vec<Place> {
 }
 
 fn links(seen: &Seen) -> String {
-    format!("{}/links", seen.href())
+    format!("{}/answer-links", seen.href())
 }
 
 fn row(here: &Here, seen: &Seen, link: AccessLink) -> Row {
@@ -183,7 +193,7 @@ fn row(here: &Here, seen: &Seen, link: AccessLink) -> Row {
 
 pub(super) fn samples() -> Vec<Sample> {
     let row = |state: &'static str, used: &str| Row {
-        href: "/plans/p/consultations/r/links/l".to_owned(),
+        href: "/plans/p/consultations/r/answer-links/l".to_owned(),
         name: "Petra Polisdotter".to_owned(),
         email: "petra@exempel.se".to_owned(),
         unit: "Polisområde Lindhamn".to_owned(),
@@ -193,7 +203,7 @@ pub(super) fn samples() -> Vec<Sample> {
     };
     let index = |links, errors: BTreeMap<&'static str, String>, is_open| Index {
         title: "Trygg i Lindhamn".to_owned(),
-        href: "/plans/p/consultations/r/links".to_owned(),
+        href: "/plans/p/consultations/r/answer-links".to_owned(),
         links,
         form: Form { days: "14".to_owned(), errors, ..Form::default() },
         units: vec![Choice::new("p", "Polisområde Lindhamn")],
@@ -207,7 +217,7 @@ pub(super) fn samples() -> Vec<Sample> {
     let show = Show {
         row: row("open", ""),
         link: "https://tryggbas.exempel.se/answer-links/0".to_owned(),
-        back: "/plans/p/consultations/r/links".to_owned(),
+        back: "/plans/p/consultations/r/answer-links".to_owned(),
     };
     vec![
         Sample::new(INDEX, &index(all, wrong, true)),
