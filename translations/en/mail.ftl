@@ -38,7 +38,7 @@ mail-answer-link-until = The link works until { $until }. You can open it severa
 
 ## The outbox
 outbox-title = Outbox
-outbox-lead = Mail that has gone out or waits, to people whose accounts you look after. What the letters say is not shown.
+outbox-lead = Mail that has gone out or waits, to people whose accounts you look after.
 outbox-demo = This is an example: no mail is sent. Open a letter to read what it would have said.
 outbox-off = No mail server is set up, so that nothing is sent. Whoever runs the service can set one up.
 outbox-none = No mail

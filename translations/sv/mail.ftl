@@ -38,7 +38,7 @@ mail-answer-link-until = Länken gäller till { $until }. Du kan öppna den fler
 
 ## Utkorgen
 outbox-title = Utkorg
-outbox-lead = E-post som har gått ut eller väntar, till personer vars konton du har hand om. Vad breven säger visas inte.
+outbox-lead = E-post som har gått ut eller väntar, till personer vars konton du har hand om.
 outbox-demo = Det här är ett exempel: ingen e-post skickas. Öppna ett brev för att läsa vad det skulle ha sagt.
 outbox-off = Ingen e-postserver är inställd, så inget skickas. Den som driver tjänsten kan ställa in en.
 outbox-none = Ingen e-post
