@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod account;
+mod answer_links;
 mod audit;
 mod delegations;
 mod first_start;
@@ -10,6 +11,8 @@ mod handovers;
 mod imports;
 mod invitations;
 mod organisation;
+mod outbox;
+mod password_resets;
 mod people;
 mod permissions;
 mod retention_rules;
@@ -23,6 +26,7 @@ mod units;
 use base::Id;
 use db::{Removes, Retention};
 use identity::{HeldRole, Unit, Verb};
+use web::outbox::OUTBOX;
 use web::{Chapter, Here, Method, Module, Permission, Place, Result, Route, Sample};
 
 /// Most bytes of a file with an organisation.
@@ -34,6 +38,7 @@ const START: Permission = Permission::Public("a visitor is told what this is");
 const SEARCH: Permission = Permission::Public("each domain finds only what the viewer may see");
 const LAW: Permission = Permission::Public("the law asks for the statement to be open to all");
 const INVITED: Permission = Permission::Public("whoever is invited is nobody yet; the link is the key");
+const LINKED: Permission = Permission::Public("whoever was given a link has no account; the link is the key");
 const ADMINISTER: Permission = Permission::Somewhere(Verb::Administer);
 const AUDIT: Permission = Permission::Somewhere(Verb::Audit);
 
@@ -62,8 +67,9 @@ pub const MODULE: Module = Module {
     work: Some(crate::handover::work),
     search: Some(crate::search::units),
     names: Some(crate::names::name),
-    retention: &[READINGS, LOG],
+    retention: &[READINGS, LOG, OUTBOX],
     holdings: None,
+    purposes: &[],
     samples,
 };
 
@@ -111,6 +117,10 @@ fn account_routes() -> Vec<Route> {
         Route::get("/sign-in/with/{provider}/refusals/{reason}", NOBODY_YET, sign_in::providers::refusal),
         Route::get("/sign-in/{token}", NOBODY_YET, sign_in::show),
         Route::post("/sign-in/{token}", NOBODY_YET, sign_in::spend).weighing(2),
+        Route::get("/password-resets/new", NOBODY_YET, password_resets::new),
+        Route::post("/password-resets", NOBODY_YET, password_resets::create).weighing(2),
+        Route::get("/password-resets/{token}", NOBODY_YET, password_resets::show),
+        Route::post("/password-resets/{token}", NOBODY_YET, password_resets::spend).weighing(2),
         Route::post("/sign-out", NOBODY_YET, sign_in::end),
         Route::get("/sign-out/with/{provider}", NOBODY_YET, sign_in::providers::farewell),
         Route::get("/first-start", Permission::SignedIn, first_start::index),
@@ -121,6 +131,9 @@ fn account_routes() -> Vec<Route> {
         Route::get("/first-start/plan", Permission::SignedIn, first_start::plan),
         Route::get("/invitations/{token}", INVITED, invitations::show),
         Route::post("/invitations/{token}", INVITED, invitations::accept).weighing(2),
+        Route::get("/answer-links/{token}", LINKED, answer_links::show),
+        Route::post("/answer-links/{token}", LINKED, answer_links::start).weighing(2),
+        Route::post("/answer-links/endings", LINKED, answer_links::end),
         Route::get("/delegations", Permission::SignedIn, delegations::index),
         Route::post("/delegations", Permission::SignedIn, delegations::create),
         Route::get("/delegations/new", Permission::SignedIn, delegations::new),
@@ -158,6 +171,8 @@ fn organisation_routes() -> Vec<Route> {
 
 fn people_routes() -> Vec<Route> {
     vec![
+        Route::get("/outbox", ADMINISTER, outbox::index),
+        Route::get("/outbox/{id}", ADMINISTER, outbox::show),
         Route::get("/organisation/permissions", ADMINISTER, permissions::index),
         Route::get("/organisation/invitations", ADMINISTER, invitations::index),
         Route::post("/organisation/invitations/{id}/renewals", ADMINISTER, invitations::renew),
@@ -175,6 +190,8 @@ fn people_routes() -> Vec<Route> {
         Route::get("/organisation/people/{id}/deactivations/new", ADMINISTER, people::deactivation),
         Route::post("/organisation/people/{id}/deactivations", ADMINISTER, people::deactivate),
         Route::post("/organisation/people/{id}/reactivations", ADMINISTER, people::reactivate),
+        Route::get("/organisation/people/{id}/resets/new", ADMINISTER, people::reset),
+        Route::post("/organisation/people/{id}/resets", ADMINISTER, people::create_reset),
         Route::post("/organisation/people/{id}/invitations", ADMINISTER, invitations::create),
         Route::get("/organisation/people/{id}/delegations/new", ADMINISTER, delegations::new_for),
         Route::post("/organisation/people/{id}/delegations", ADMINISTER, delegations::create_for),
@@ -215,6 +232,11 @@ fn samples() -> Vec<Sample> {
         "passkeys-need-a-name",
         "last-way-to-sign-in",
         "scim-token-revoked",
+        "outside-errand",
+        "access-link-expired",
+        "access-link-revoked",
+        "access-link-not-genuine",
+        "access-link-over",
     ];
     for code in codes {
         samples.push(Sample::new("pages/error.html", &serde_json::json!({ "code": code, "status": 404 })));
@@ -237,6 +259,9 @@ fn samples() -> Vec<Sample> {
     samples.extend(delegations::samples());
     samples.extend(handovers::samples());
     samples.extend(permissions::samples());
+    samples.extend(password_resets::samples());
+    samples.extend(outbox::samples());
+    samples.extend(answer_links::samples());
     samples
 }
 

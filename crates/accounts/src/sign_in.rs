@@ -12,7 +12,7 @@ use web::{App, NewSession, Session, Way};
 
 pub(crate) use example::{Example, as_example};
 pub use link::{LINK_MINUTES, sign_in_link};
-pub(crate) use link::{link_owner, spend_link};
+pub(crate) use link::{link_owner, spend_link, write_link};
 
 use crate::attempts::Subject;
 use crate::ceremony::{Ceremony, Kind};
@@ -72,12 +72,20 @@ pub(crate) async fn with_password(app: &App, email: &str, password: &str, browse
     let Some(person) = candidate.person.filter(|_| right) else { return Ok(Step::Wrong) };
     let change = db.change(Actor::User(person.clone())).await?;
     subject.forget(&change).await?;
+    password_known(db, change, &person, browser).await
+}
+
+/// Goes on with whoever knows the password, or has just chosen a new one.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn password_known(db: &Db, change: Change, person: &Id, browser: &Browser<'_>) -> Result<Step> {
     // Whoever has passkeys and no app is asked too: then a recovery code is the second factor, never the password alone.
-    if Standing::of(&change, &person).await?.is_whole() {
-        return ask_second_factor(db, change, &person, false).await;
+    if Standing::of(&change, person).await?.is_whole() {
+        return ask_second_factor(db, change, person, false).await;
     }
     // Only until the second factor is made: nothing else is open before that.
-    begin(db, change, &person, Way::Password, browser).await.map(Step::SignedIn)
+    begin(db, change, person, Way::Password, browser).await.map(Step::SignedIn)
 }
 
 /// Counts a try; `Some` with seconds when it comes too soon. Writes the same whether there is such a person or not.

@@ -65,6 +65,18 @@ pub(crate) struct Flags {
     /// How many changes a session, or an address nobody is signed in from, may send in a minute; 0 for no bound [default: 600]
     #[arg(long, global = true, env = "TRYGGBAS_CHANGES_PER_MINUTE", value_name = "COUNT")]
     pub(crate) changes_per_minute: Option<u32>,
+    /// Mail server: smtps://mail.example.se, or smtp://mail.example.se with STARTTLS; no mail goes out without it
+    #[arg(long, global = true, env = "TRYGGBAS_MAIL_SERVER", value_name = "URL")]
+    pub(crate) mail_server: Option<String>,
+    /// Sender of all mail: Tryggbas <no-reply@example.se>
+    #[arg(long, global = true, env = "TRYGGBAS_MAIL_FROM", value_name = "ADDRESS")]
+    pub(crate) mail_from: Option<String>,
+    /// User at the mail server, where it asks for one
+    #[arg(long, global = true, env = "TRYGGBAS_MAIL_USER", value_name = "NAME")]
+    pub(crate) mail_user: Option<String>,
+    /// File that holds the user's password
+    #[arg(long, global = true, env = "TRYGGBAS_MAIL_PASSWORD_FILE", value_name = "FILE")]
+    pub(crate) mail_password_file: Option<PathBuf>,
     /// Answer in JSON, for scripts
     #[arg(long, global = true)]
     pub(crate) json: bool,
@@ -114,6 +126,9 @@ pub(crate) enum Command {
     /// Master keys
     #[command(subcommand)]
     Key(KeyCommand),
+    /// Mail
+    #[command(subcommand)]
+    Mail(MailCommand),
     /// Print a new master key, for the first line of the key file
     NewKey,
     /// Print every route with its permission
@@ -139,6 +154,17 @@ pub(crate) enum AuditCommand {
         /// jsonl or csv
         #[arg(long, default_value = "jsonl", value_parser = ["jsonl", "csv"])]
         format: String,
+    },
+}
+
+/// Commands about mail.
+#[derive(Debug, Subcommand)]
+pub(crate) enum MailCommand {
+    /// Hand one letter to the mail server now and say what it answers
+    Test {
+        /// Whom the letter is for
+        #[arg(long, value_name = "ADDRESS")]
+        to: String,
     },
 }
 

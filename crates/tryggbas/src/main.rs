@@ -5,6 +5,7 @@ mod cli;
 mod commands;
 mod key_file;
 mod output;
+mod post;
 mod providers;
 mod round;
 mod server;

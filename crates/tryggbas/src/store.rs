@@ -36,6 +36,14 @@ pub(crate) async fn open_as_is(settings: &Settings, clock: Clock, randomness: Ra
     Db::open(&place, clock, randomness, key_file::read(settings)?).await.context(what)
 }
 
+/// Where people reach it: as the settings say, or else on this machine.
+pub(crate) fn usual_address(settings: &Settings, port: Option<u16>) -> Result<Address> {
+    let scheme = if settings.tls.is_some() { "https" } else { "http" };
+    let port = port.or(settings.listen.map(|at| at.port())).unwrap_or(3000);
+    let usual = || Address::parse(&format!("{scheme}://localhost:{port}"));
+    settings.public_url.clone().or_else(usual).context("no public address")
+}
+
 /// Puts the application together.
 pub(crate) fn app(db: Db, settings: &Settings, address: Address, demo: bool) -> Result<App> {
     let federation = federation(settings, db.clock())?;
@@ -43,6 +51,8 @@ pub(crate) fn app(db: Db, settings: &Settings, address: Address, demo: bool) -> 
         address,
         trusted_proxies: settings.trusted_proxy.clone(),
         changes_per_minute: settings.changes_per_minute,
+        // In a demonstration all that would go out can be read on a page.
+        mail: demo || settings.mail.is_some(),
         hashing_mib: settings.hashing_mib,
         demo,
         federation,

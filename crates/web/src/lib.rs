@@ -2,6 +2,7 @@
 //!
 //! No sentence and no markup lives here: text is in translations, markup in `ui/`.
 
+pub mod access_link;
 mod app;
 mod assets;
 mod bearer;
@@ -15,6 +16,7 @@ mod here;
 mod limits;
 mod metrics;
 mod module;
+pub mod outbox;
 mod page;
 mod preferences;
 mod request;

@@ -2,8 +2,8 @@
 
 use axum::handler::Handler;
 use axum::routing::{MethodRouter, delete, get, patch, post, put};
-use exchange::{HoldingSource, NameSource, SearchSource, WorkSource};
-use identity::Verb;
+use exchange::{HoldingSource, LinkPurpose, NameSource, SearchSource, WorkSource};
+use identity::{Errand, Purpose, Verb};
 use serde::Serialize;
 
 use crate::App;
@@ -27,6 +27,8 @@ pub struct Module {
     pub retention: &'static [db::Retention],
     /// What a unit has in this domain, for whoever takes over there.
     pub holdings: Option<HoldingSource>,
+    /// What links for people without an account can be for.
+    pub purposes: &'static [LinkPurpose],
     /// A filled-in context for each of its templates, for the test that renders them all.
     pub samples: fn() -> Vec<Sample>,
 }
@@ -67,6 +69,8 @@ pub struct Route {
     pub path: &'static str,
     /// Who may call it.
     pub permission: Permission,
+    /// The purposes of links whose holders may call it too.
+    pub purposes: &'static [Purpose],
     /// Most bytes of a request's body.
     pub body_limit: usize,
     /// How much of what one may send in a minute it takes: nothing for what only shows.
@@ -95,12 +99,20 @@ const FORM_LIMIT: usize = 512 * 1024;
 impl Route {
     /// A route that shows something.
     pub fn get<H: Handler<T, App>, T: 'static>(path: &'static str, permission: Permission, handler: H) -> Self {
-        Self { method: "GET", path, permission, body_limit: 0, weight: 0, handler: get(handler) }
+        Self { method: "GET", path, permission, purposes: &[], body_limit: 0, weight: 0, handler: get(handler) }
     }
 
     /// A route that changes something.
     pub fn post<H: Handler<T, App>, T: 'static>(path: &'static str, permission: Permission, handler: H) -> Self {
-        Self { method: "POST", path, permission, body_limit: FORM_LIMIT, weight: 1, handler: post(handler) }
+        Self {
+            method: "POST",
+            path,
+            permission,
+            purposes: &[],
+            body_limit: FORM_LIMIT,
+            weight: 1,
+            handler: post(handler),
+        }
     }
 
     /// A route for another system with a token; the handler finds out whose it is.
@@ -117,7 +129,28 @@ impl Route {
             Method::Patch => ("PATCH", patch(handler)),
             Method::Delete => ("DELETE", delete(handler)),
         };
-        Self { method, path, permission: Permission::Bearer(because), body_limit: FORM_LIMIT, weight: 1, handler }
+        Self {
+            method,
+            path,
+            permission: Permission::Bearer(because),
+            purposes: &[],
+            body_limit: FORM_LIMIT,
+            weight: 1,
+            handler,
+        }
+    }
+
+    /// The same route, open also to holders of links with these purposes. What of it is theirs is looked up through the viewer.
+    #[must_use]
+    pub fn also_for(mut self, purposes: &'static [Purpose]) -> Self {
+        self.purposes = purposes;
+        self
+    }
+
+    /// Whether a link opens it.
+    #[must_use]
+    pub fn is_opened_by(&self, errand: &Errand) -> bool {
+        self.purposes.iter().any(|purpose| errand.is_for(*purpose))
     }
 
     /// The same route for larger bodies, such as uploads.

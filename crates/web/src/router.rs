@@ -46,7 +46,7 @@ pub fn router(app: App) -> Router {
             bearers = bearers.route(route.path, route.handler.layer(limit));
             continue;
         }
-        let terms = Terms { permission: route.permission, weight: route.weight };
+        let terms = Terms { permission: route.permission, purposes: route.purposes, weight: route.weight };
         let handler: MethodRouter<App> = route.handler.layer(from_fn_with_state(terms, gate));
         router = router.route(route.path, handler.layer(limit));
     }

@@ -59,6 +59,8 @@ struct PasswordPage {
     /// Whether this site can have passkeys.
     passkeys: bool,
     providers: Vec<providers::Way>,
+    /// Whether a forgotten password can be helped by mail.
+    mail: bool,
 }
 
 #[derive(Default, Serialize)]
@@ -115,6 +117,7 @@ fn password_page(here: &Here, fields: &Fields, errors: BTreeMap<&'static str, St
         again: fields.has("again") && here.viewer().is_signed_in(),
         passkeys: crate::credentials::passkeys::are_possible(here.app()),
         providers: providers::ways(here, fields.get("back")),
+        mail: here.app().settings().mail,
     }
 }
 
@@ -183,7 +186,7 @@ fn refusal(here: &Here, step: &Step, wrong: &str) -> (StatusCode, String) {
 }
 
 /// Leads on after a step that was right.
-fn stepped(here: &Here, step: &Step, back: &str) -> Response {
+pub(super) fn stepped(here: &Here, step: &Step, back: &str) -> Response {
     match step {
         Step::SignedIn(token) => signed_in(here, token, back),
         Step::SecondFactor(token) => {
@@ -259,6 +262,7 @@ pub(super) fn samples() -> Vec<Sample> {
         again: true,
         passkeys: true,
         providers: vec![providers::sample_way()],
+        mail: true,
     };
     let passwords = [PasswordPage::default(), wrong];
     let mut samples = vec![Sample::new(PICKER, &picker), Sample::new(LINK, &link)];

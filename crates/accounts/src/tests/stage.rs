@@ -60,6 +60,7 @@ async fn furnished(engine: Engine, demo: bool, modules: Vec<Module>, providers: 
         address: Address::parse("http://localhost:3000").unwrap(),
         trusted_proxies: Vec::new(),
         changes_per_minute: None,
+        mail: true,
         hashing_mib: 138,
         demo,
         federation,

@@ -66,6 +66,7 @@ impl Fixture {
             address: Address::parse("http://localhost:3000").unwrap(),
             trusted_proxies: Vec::new(),
             changes_per_minute: None,
+            mail: true,
             hashing_mib: 138,
             demo: false,
             federation: Default::default(),

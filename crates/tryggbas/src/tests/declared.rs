@@ -40,7 +40,9 @@ fn accounts(method: &str, path: &str) -> Option<About> {
         ("GET" | "POST", "/organisation/functions/new" | "/organisation/people" | "/organisation/people/new") => {
             Nothing
         }
-        ("GET", "/organisation/invitations" | "/organisation/permissions") => Nothing,
+        ("GET", "/organisation/invitations" | "/organisation/permissions" | "/outbox") => Nothing,
+        ("GET", "/outbox/{id}") => Thing(Administer),
+        (_, path) if path.starts_with("/password-resets") || path.starts_with("/answer-links") => Nothing,
         ("POST", "/organisation/functions") => Nothing,
         (_, "/organisation/scim-tokens" | "/organisation/scim-tokens/new") => Nothing,
         (_, path) if path.starts_with("/organisation/scim-tokens/{id}") => Thing(Administer),
@@ -154,6 +156,14 @@ pub(super) async fn address(world: &World, owner: Owner, path: &str) -> String {
     if path.contains("{import}") {
         let (plan, import) = things::workbook(world, owner).await;
         return filled.replace("{id}", plan.as_str()).replace("{import}", &import);
+    }
+    if path == "/answer-links/{token}" {
+        let (_, _, link) = things::linked(world, owner).await;
+        return link.path(world.db());
+    }
+    if path.contains("{link}") {
+        let (plan, round, link) = things::linked(world, owner).await;
+        return filled.replace("{id}", plan.as_str()).replace("{round}", round.as_str()).replace("{link}", &link.id);
     }
     if path.contains("{round}") {
         let (plan, round, comment) = things::sent_out(world, owner).await;

@@ -136,3 +136,54 @@ async fn admit(world: &World, route: &Route, path: &str, visitors: Vec<&mut Visi
     }
     faults
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn w1_a_link_opens_its_purpose_and_nothing_else() {
+    let runs: Vec<_> = engines().into_iter().map(|engine| tokio::spawn(run_links(engine))).collect();
+    for run in runs {
+        run.await.unwrap();
+    }
+}
+
+/// Asks for everything with a link: to the very thing, and to another of the same kind and owner.
+async fn run_links(engine: Engine) {
+    let world = World::new(engine).await;
+    things::people(&world, A).await;
+    let (mut faults, mut counts) = (Vec::new(), BTreeMap::<&str, usize>::new());
+    let shared = things::linked(&world, A).await;
+    for route in &web::routes(&MODULES) {
+        // What becomes of the link itself is asked in `links.rs`.
+        if route.path.starts_with("/answer-links") {
+            continue;
+        }
+        let fresh = if route.purposes.is_empty() { None } else { Some(things::linked(&world, A).await) };
+        let (plan, round, link) = fresh.as_ref().unwrap_or(&shared);
+        let path = address(&world, A, route.path).await;
+        let own = route.path.replace("{id}", plan.as_str()).replace("{round}", round.as_str());
+        let opened = link.errand();
+        for (path, own) in [(path.as_str(), false), (own.as_str(), true)] {
+            if own && route.purposes.is_empty() {
+                continue;
+            }
+            let mut holder = world.holder(link).await;
+            let answer = ask(&mut holder, route, path).await;
+            let public = matches!(route.permission, Permission::Public(_));
+            let may = public || (own && route.is_opened_by(&opened));
+            *counts.entry(if may { "passed" } else { "refused" }).or_default() += 1;
+            let right = if may { public || passed(route, &answer) } else { refused(&answer) };
+            if !right {
+                faults.push(format!("{} {path}: own {own}, got {} {}", route.method, answer.status, answer.to));
+            }
+            // On public pages a link shows what nobody sees, to the letter of what is theirs.
+            if public && route.method == "GET" {
+                let nobody = ask(&mut world.nobody(), route, path).await;
+                if (nobody.status, things::canaries(&nobody.bytes)) != (answer.status, things::canaries(&answer.bytes))
+                {
+                    faults.push(format!("GET {path}: a link shows something else than nobody sees"));
+                }
+            }
+        }
+    }
+    println!("W1 links {engine:?}: {counts:?}");
+    assert!(faults.is_empty(), "{engine:?}: {} faults\n{}", faults.len(), faults.join("\n"));
+}

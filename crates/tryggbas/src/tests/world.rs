@@ -7,6 +7,7 @@ use db::{Actor, Db, Engine, Queries};
 use federation::{Federation, Outbound, Provider};
 use http_body_util::BodyExt;
 use identity::{NewPerson, NewUnit, Person, Role, UnitKind, Viewer};
+use web::access_link::{self, AccessLink};
 use web::testing::Browser;
 use web::{Address, App, AppSettings};
 
@@ -51,6 +52,7 @@ const UNITS: [(&str, Option<&str>, UnitKind); 7] = [
 /// The installation.
 pub(super) struct World {
     pub(super) app: App,
+    pub(super) clock: Clock,
 }
 
 /// Somebody, or nobody, with their own browser.
@@ -82,13 +84,14 @@ impl World {
             address: Address::parse("http://localhost:3000").unwrap(),
             trusted_proxies: Vec::new(),
             changes_per_minute: None,
+            mail: true,
             hashing_mib: 138,
             demo: false,
             federation,
         };
         otherwise(&mut settings);
         let app = App::new(db, settings, MODULES.to_vec(), sheets::child::Reader::here()).unwrap();
-        let world = Self { app };
+        let world = Self { app, clock };
         for (unit, parent, kind) in UNITS {
             let (id, parent) = (Id::parse(unit), parent.and_then(Id::parse));
             let new = NewUnit { id, parent, kind: Some(kind), name: format!("Enhet {unit}"), ..NewUnit::default() };
@@ -135,6 +138,15 @@ impl World {
     /// Somebody who is not signed in.
     pub(super) fn nobody(&self) -> Visitor {
         Visitor { who: None, browser: Browser::new(&self.app), cookie: None }
+    }
+
+    /// Somebody without an account who was let in by a link.
+    pub(super) async fn holder(&self, link: &AccessLink) -> Visitor {
+        let token = access_link::start(self.db(), link).await.unwrap();
+        let mut browser = Browser::new(&self.app);
+        browser.cookie(&access_link::COOKIE.name(&self.app), Some(&token));
+        let cookie = Some(browser.cookies());
+        Visitor { who: None, browser, cookie }
     }
 
     /// How much the log holds: what was refused has added nothing.
