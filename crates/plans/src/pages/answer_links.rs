@@ -16,8 +16,8 @@ use super::choices::Choice;
 use super::consultations::{Seen, way};
 use crate::plan::consultation::COMMENTS;
 
-const INDEX: &str = "pages/plans/answer_links/index.html";
-const SHOW: &str = "pages/plans/answer_links/show.html";
+const INDEX: &str = "pages/plans/answer-links/index.html";
+const SHOW: &str = "pages/plans/answer-links/show.html";
 
 pub(super) fn routes() -> Vec<Route> {
     vec![
