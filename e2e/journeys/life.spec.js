@@ -1,23 +1,11 @@
 // A plan from its first goal to a new version: written, sent out, answered, decided, published, revised and extended.
 import { anotherPerson, checkFits, checkPage, choose, expect, open, said, signInAs, test } from "../fixtures.js";
-import { addAction, addGoal, beginPlan, editAction } from "./writing.js";
+import { addAction, addGoal, beginPlan, editAction, sendOut } from "./writing.js";
 
 const goal = "Barn och unga är trygga på fritiden";
 const action = "Öppna fritidsgården Skutan på fredagskvällar.";
 const body = "Socialförvaltningen i Björkhamra";
 const comment = "Fritidsgården behöver också öppna på lördagar.";
-
-/** The coordinator asks one body for comments. */
-async function sendOut(page, address) {
-  await page.goto(`${address}?version=draft`);
-  await choose(page, "Arbeta med planen", "Skicka på remiss");
-  await page.getByRole("checkbox", { name: body }).check();
-  await page.getByLabel("Sista dag för synpunkter").fill("2099-01-31");
-  await page.getByRole("textbox", { name: /^Meddelande/ }).fill("Titta särskilt på fritiden.");
-  await checkPage(page);
-  await page.getByRole("button", { name: "Skicka på remiss" }).click();
-  await said(page, "Planen är på remiss.");
-}
 
 /** Somebody at the body finds the question among her work, reads, comments and is done. */
 async function answerConsultation(page, title) {
@@ -73,7 +61,7 @@ test("a plan is written, sent out, decided, published, revised, compared and ext
   const visitor = await anotherPerson(page);
   expect((await visitor.goto(address)).status(), "a draft is nobody else's").toBe(404);
 
-  await sendOut(page, address);
+  await sendOut(page, address, body);
   const reporter = await anotherPerson(page, "zlatko-zinklada");
   await answerConsultation(reporter, title);
   await answerComments(page, address);

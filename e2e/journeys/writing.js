@@ -1,5 +1,5 @@
 // How a plan is begun and written in journeys.
-import { choose, expect, said, unique } from "../fixtures.js";
+import { checkPage, choose, expect, said, unique } from "../fixtures.js";
 
 /** Begins a plan of Björkhamra, whose two coordinators work on it together. Returns its title and address. */
 export async function beginPlan(page, name, owner = "Björkhamra kommun") {
@@ -43,4 +43,16 @@ export async function editAction(page, address, number) {
   await page.getByRole("main").getByRole("link", { name: number, exact: true }).click();
   await page.getByRole("link", { name: "Ändra", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Ändra åtgärden" })).toBeVisible();
+}
+
+/** The coordinator asks one body for comments. */
+export async function sendOut(page, address, body) {
+  await page.goto(`${address}?version=draft`);
+  await choose(page, "Arbeta med planen", "Skicka på remiss");
+  await page.getByRole("checkbox", { name: body }).check();
+  await page.getByLabel("Sista dag för synpunkter").fill("2099-01-31");
+  await page.getByRole("textbox", { name: /^Meddelande/ }).fill("Titta särskilt på fritiden.");
+  await checkPage(page);
+  await page.getByRole("button", { name: "Skicka på remiss" }).click();
+  await said(page, "Planen är på remiss.");
 }

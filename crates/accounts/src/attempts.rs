@@ -35,6 +35,11 @@ impl Subject {
         Self::of(db, &["password", email, browser.unwrap_or_default()])
     }
 
+    /// Requests for a new password, for an address.
+    pub(crate) fn password_reset(db: &Db, email: &str) -> Self {
+        Self::of(db, &["password reset", email])
+    }
+
     /// Second factors of a person, from a browser that is known to it or from any other.
     pub(crate) fn second_factor(db: &Db, person: &Id, browser: Option<&str>) -> Self {
         Self::of(db, &["second factor", person.as_str(), browser.unwrap_or_default()])

@@ -35,7 +35,11 @@ pub struct LogFilter {
     pub to: Option<Date>,
 }
 
-const FROM: &str = "FROM audit_event e LEFT JOIN person p ON e.actor_kind = 'user' AND p.id = e.actor";
+const FROM: &str = "FROM audit_event e LEFT JOIN person p ON e.actor_kind = 'user' AND p.id = e.actor \
+    LEFT JOIN access_link l ON e.actor_kind = 'link' AND l.id = e.actor";
+
+/// The name of who did it: a person's, or that of somebody a link was given to.
+const NAME: &str = "COALESCE(p.name, l.holder_name) AS name";
 
 impl Logged {
     fn read(row: &Row) -> Result<Self> {
@@ -50,7 +54,7 @@ impl Logged {
     pub async fn find(db: &Db, viewer: &Viewer, id: &Id) -> Result<Option<Self>> {
         let mut values = values![id.as_str()];
         let reach = reach(db, viewer, &mut values).await?;
-        let sql = format!("SELECT {}, p.name {FROM} WHERE e.id = $1 AND {reach}", Entry::COLUMNS);
+        let sql = format!("SELECT {}, {NAME} {FROM} WHERE e.id = $1 AND {reach}", Entry::COLUMNS);
         db.rows(&sql, values).await?.first().map(Self::read).transpose()
     }
 }
@@ -65,7 +69,7 @@ impl LogFilter {
         let condition = self.condition(db, viewer, &mut values).await?;
         let total = db.number(&format!("SELECT COUNT(*) {FROM} WHERE {condition}"), values.clone()).await?;
         let sql = format!(
-            "SELECT {}, p.name {FROM} WHERE {condition} ORDER BY e.position DESC, e.id LIMIT {} OFFSET {}",
+            "SELECT {}, {NAME} {FROM} WHERE {condition} ORDER BY e.position DESC, e.id LIMIT {} OFFSET {}",
             Entry::COLUMNS,
             request.size,
             request.offset()

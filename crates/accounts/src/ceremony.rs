@@ -25,6 +25,8 @@ pub enum Kind {
     NewPasskey,
     /// Somebody signs in with a passkey.
     Passkey,
+    /// Somebody is away at their provider.
+    Provider,
 }
 
 /// A ceremony that can go on.
@@ -51,6 +53,7 @@ impl Kind {
             Self::NewSecondFactor => "new_second_factor",
             Self::NewPasskey => "new_passkey",
             Self::Passkey => "passkey",
+            Self::Provider => "provider",
         }
     }
 }

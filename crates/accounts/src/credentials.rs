@@ -3,6 +3,7 @@
 pub(crate) mod passkeys;
 pub(crate) mod password;
 pub(crate) mod recovery_codes;
+mod reset;
 pub(crate) mod second_factor;
 
 use base::{Id, Problem};
@@ -10,12 +11,24 @@ use credentials::Secret;
 use db::{Actor, Change, Db, DbError, Event, FromQueryResult, Queries, Result, sea_orm, values};
 use keys::Place;
 use serde::Serialize;
+use web::outbox::Mail;
 use web::{Session, Way};
+
+pub(crate) use reset::{LINK_HOURS, reset_by};
 
 use crate::ceremony::Kind;
 
 /// Everything of a person that a reset takes away.
-const TABLES: [&str; 6] = ["password", "second_factor", "recovery_code", "passkey", "ceremony", "sign_in_link"];
+const TABLES: [&str; 8] = [
+    "password",
+    "second_factor",
+    "recovery_code",
+    "passkey",
+    "outside_identity",
+    "ceremony",
+    "sign_in_link",
+    "password_reset",
+];
 
 /// What a person has.
 #[derive(Debug, Clone, PartialEq, Eq, FromQueryResult)]
@@ -129,12 +142,24 @@ pub async fn list(db: &Db) -> Result<Vec<Account>> {
 pub async fn reset(db: &Db, actor: Actor, person: &Id) -> Result<()> {
     let change = db.change(actor).await?;
     exists(&change, person).await?;
+    take_away(&change, person).await?;
+    tell(db, &change, person, "credentials-reset").await?;
+    change.commit(Event::new("credentials.reset", "person", person)).await
+}
+
+/// Takes away everything a person can prove who they are with and ends all their sessions, within a change.
+async fn take_away(change: &Change, person: &Id) -> Result<()> {
     for table in TABLES {
         change.execute(&format!("DELETE FROM {table} WHERE person_id = $1"), values![person.as_str()]).await?;
     }
-    crate::invitation::withdraw_all(&change, person).await?;
-    Session::end_all(&change, person, None).await?;
-    change.commit(Event::new("credentials.reset", "person", person)).await
+    crate::invitation::withdraw_all(change, person).await?;
+    Session::end_all(change, person, None).await.map(drop)
+}
+
+/// Writes to the person, within a change, that something they sign in with is no longer what it was.
+pub(crate) async fn tell(db: &Db, change: &Change, person: &Id, kind: &'static str) -> Result<()> {
+    // No two changes are made at the same instant.
+    Mail::to_person(person, kind, &format!("{person} {}", change.at().as_microsecond())).put(db, change).await
 }
 
 /// Opens or closes an account. Closing ends all its sessions and whatever is under way; the credentials stay.
@@ -154,7 +179,7 @@ pub async fn set_active(db: &Db, actor: Actor, person: &Id, active: bool) -> Res
 
 /// When an account is closed, within that change: all its sessions end, and whatever could begin one.
 pub(crate) async fn end_everywhere(change: &Change, person: &Id) -> Result<()> {
-    for table in ["ceremony", "sign_in_link"] {
+    for table in ["ceremony", "sign_in_link", "password_reset"] {
         change.execute(&format!("DELETE FROM {table} WHERE person_id = $1"), values![person.as_str()]).await?;
     }
     crate::invitation::withdraw_all(change, person).await?;

@@ -3,6 +3,8 @@
 use base::{Id, Problem};
 use db::{Actor, Change, Db, Event, FromQueryResult, Queries, Result, sea_orm, values};
 use identity::{Person, Viewer};
+use jiff::SignedDuration;
+use web::outbox::Mail;
 use web::{Way, hash_token, new_token};
 
 use crate::credentials::Standing;
@@ -109,12 +111,13 @@ impl Invitation {
         Ok(found)
     }
 
-    /// Invites a person who has not signed in yet and returns the token of the link; earlier invitations stop working.
+    /// Invites a person who has not signed in yet and returns the token of the link; earlier invitations stop working. The link
+    /// is sent to the person, or shown to whoever invites them.
     ///
     /// # Errors
     /// [`Problem::NotFound`], [`Problem::NotAllowed`], [`Problem::Refused`] for whoever has signed in before, or when the
     /// database refuses.
-    pub(crate) async fn make(db: &Db, viewer: &Viewer, person: &Id) -> Result<String> {
+    pub(crate) async fn make(db: &Db, viewer: &Viewer, person: &Id, by_mail: bool) -> Result<String> {
         let member = Member::find_managed(db, viewer, person).await?;
         if member.joined {
             return Err(Problem::Refused("person-joined").into());
@@ -136,7 +139,15 @@ impl Invitation {
             ("expires_at", (now + INVITATION_DAYS * DAY).into()),
         ];
         change.insert("invitation", row).await?;
-        change.commit(Event::new("invitation.made", "person", person)).await?;
+        if by_mail {
+            Mail::to_person(person, "invitation", id.as_str())
+                .with("inviter", &actor.name)
+                .linking(format!("/invitations/{token}"), SignedDuration::from_hours(24 * INVITATION_DAYS))
+                .put(db, &change)
+                .await?;
+        }
+        let detail = serde_json::json!({ "by_mail": by_mail });
+        change.commit(Event::new("invitation.made", "person", person).with(detail)).await?;
         Ok(token)
     }
 
@@ -144,9 +155,9 @@ impl Invitation {
     ///
     /// # Errors
     /// As [`Invitation::make`].
-    pub(crate) async fn renew(db: &Db, viewer: &Viewer, id: &Id) -> Result<(String, Id)> {
+    pub(crate) async fn renew(db: &Db, viewer: &Viewer, id: &Id, by_mail: bool) -> Result<(String, Id)> {
         let person = Id::stored(Self::find(db, viewer, id).await?.person_id);
-        Ok((Self::make(db, viewer, &person).await?, person))
+        Ok((Self::make(db, viewer, &person, by_mail).await?, person))
     }
 
     /// Takes an invitation back; returns the name of whoever was invited.

@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod account;
+mod answer_links;
 mod audit;
 mod delegations;
 mod first_start;
@@ -10,9 +11,13 @@ mod handovers;
 mod imports;
 mod invitations;
 mod organisation;
+mod outbox;
+mod password_resets;
 mod people;
 mod permissions;
 mod retention_rules;
+mod scim;
+mod scim_tokens;
 mod search;
 mod sign_in;
 mod start;
@@ -21,7 +26,8 @@ mod units;
 use base::Id;
 use db::{Removes, Retention};
 use identity::{HeldRole, Unit, Verb};
-use web::{Chapter, Here, Module, Permission, Place, Result, Route, Sample};
+use web::outbox::OUTBOX;
+use web::{Chapter, Here, Method, Module, Permission, Place, Result, Route, Sample};
 
 /// Most bytes of a file with an organisation.
 const FILE_LIMIT: usize = 20 * 1024 * 1024;
@@ -32,6 +38,7 @@ const START: Permission = Permission::Public("a visitor is told what this is");
 const SEARCH: Permission = Permission::Public("each domain finds only what the viewer may see");
 const LAW: Permission = Permission::Public("the law asks for the statement to be open to all");
 const INVITED: Permission = Permission::Public("whoever is invited is nobody yet; the link is the key");
+const LINKED: Permission = Permission::Public("whoever was given a link has no account; the link is the key");
 const ADMINISTER: Permission = Permission::Somewhere(Verb::Administer);
 const AUDIT: Permission = Permission::Somewhere(Verb::Audit);
 
@@ -60,13 +67,14 @@ pub const MODULE: Module = Module {
     work: Some(crate::handover::work),
     search: Some(crate::search::units),
     names: Some(crate::names::name),
-    retention: &[READINGS, LOG],
+    retention: &[READINGS, LOG, OUTBOX],
     holdings: None,
+    purposes: &[],
     samples,
 };
 
 fn routes() -> Vec<Route> {
-    [account_routes(), organisation_routes(), people_routes()].concat()
+    [account_routes(), organisation_routes(), people_routes(), scim_routes()].concat()
 }
 
 fn account_routes() -> Vec<Route> {
@@ -104,9 +112,17 @@ fn account_routes() -> Vec<Route> {
         Route::post("/sign-in/recovery-code", NOBODY_YET, sign_in::second_factor::with_recovery).weighing(2),
         Route::post("/sign-in/passkeys", NOBODY_YET, sign_in::passkeys::create).weighing(2),
         Route::post("/sign-in/passkeys/questions", NOBODY_YET, sign_in::passkeys::question).weighing(2),
+        Route::get("/sign-in/with/{provider}", NOBODY_YET, sign_in::providers::depart).weighing(2),
+        Route::get("/sign-in/with/{provider}/return", NOBODY_YET, sign_in::providers::arrive).weighing(2),
+        Route::get("/sign-in/with/{provider}/refusals/{reason}", NOBODY_YET, sign_in::providers::refusal),
         Route::get("/sign-in/{token}", NOBODY_YET, sign_in::show),
         Route::post("/sign-in/{token}", NOBODY_YET, sign_in::spend).weighing(2),
+        Route::get("/password-resets/new", NOBODY_YET, password_resets::new),
+        Route::post("/password-resets", NOBODY_YET, password_resets::create).weighing(2),
+        Route::get("/password-resets/{token}", NOBODY_YET, password_resets::show),
+        Route::post("/password-resets/{token}", NOBODY_YET, password_resets::spend).weighing(2),
         Route::post("/sign-out", NOBODY_YET, sign_in::end),
+        Route::get("/sign-out/with/{provider}", NOBODY_YET, sign_in::providers::farewell),
         Route::get("/first-start", Permission::SignedIn, first_start::index),
         Route::get("/first-start/organisation", Permission::SignedIn, first_start::organisation),
         Route::post("/first-start/organisation", Permission::SignedIn, first_start::found),
@@ -115,6 +131,9 @@ fn account_routes() -> Vec<Route> {
         Route::get("/first-start/plan", Permission::SignedIn, first_start::plan),
         Route::get("/invitations/{token}", INVITED, invitations::show),
         Route::post("/invitations/{token}", INVITED, invitations::accept).weighing(2),
+        Route::get("/answer-links/{token}", LINKED, answer_links::show),
+        Route::post("/answer-links/{token}", LINKED, answer_links::start).weighing(2),
+        Route::post("/answer-links/endings", LINKED, answer_links::end),
         Route::get("/delegations", Permission::SignedIn, delegations::index),
         Route::post("/delegations", Permission::SignedIn, delegations::create),
         Route::get("/delegations/new", Permission::SignedIn, delegations::new),
@@ -152,6 +171,8 @@ fn organisation_routes() -> Vec<Route> {
 
 fn people_routes() -> Vec<Route> {
     vec![
+        Route::get("/outbox", ADMINISTER, outbox::index),
+        Route::get("/outbox/{id}", ADMINISTER, outbox::show),
         Route::get("/organisation/permissions", ADMINISTER, permissions::index),
         Route::get("/organisation/invitations", ADMINISTER, invitations::index),
         Route::post("/organisation/invitations/{id}/renewals", ADMINISTER, invitations::renew),
@@ -169,9 +190,32 @@ fn people_routes() -> Vec<Route> {
         Route::get("/organisation/people/{id}/deactivations/new", ADMINISTER, people::deactivation),
         Route::post("/organisation/people/{id}/deactivations", ADMINISTER, people::deactivate),
         Route::post("/organisation/people/{id}/reactivations", ADMINISTER, people::reactivate),
+        Route::get("/organisation/people/{id}/resets/new", ADMINISTER, people::reset),
+        Route::post("/organisation/people/{id}/resets", ADMINISTER, people::create_reset),
         Route::post("/organisation/people/{id}/invitations", ADMINISTER, invitations::create),
         Route::get("/organisation/people/{id}/delegations/new", ADMINISTER, delegations::new_for),
         Route::post("/organisation/people/{id}/delegations", ADMINISTER, delegations::create_for),
+    ]
+}
+
+fn scim_routes() -> Vec<Route> {
+    const SCIM: &str = "a system that keeps the accounts of an organisation";
+    vec![
+        Route::get("/organisation/scim-tokens", ADMINISTER, scim_tokens::index),
+        Route::post("/organisation/scim-tokens", ADMINISTER, scim_tokens::create),
+        Route::get("/organisation/scim-tokens/new", ADMINISTER, scim_tokens::new),
+        Route::post("/organisation/scim-tokens/{id}/revocations", ADMINISTER, scim_tokens::revoke),
+        Route::bearer(Method::Get, "/scim/v2/Users", SCIM, scim::index),
+        Route::bearer(Method::Post, "/scim/v2/Users", SCIM, scim::create),
+        Route::bearer(Method::Get, "/scim/v2/Users/{id}", SCIM, scim::show),
+        Route::bearer(Method::Put, "/scim/v2/Users/{id}", SCIM, scim::replace),
+        Route::bearer(Method::Patch, "/scim/v2/Users/{id}", SCIM, scim::change),
+        Route::bearer(Method::Delete, "/scim/v2/Users/{id}", SCIM, scim::remove),
+        Route::bearer(Method::Get, "/scim/v2/ServiceProviderConfig", SCIM, scim::configuration),
+        Route::bearer(Method::Get, "/scim/v2/ResourceTypes", SCIM, scim::resource_types),
+        Route::bearer(Method::Get, "/scim/v2/ResourceTypes/{name}", SCIM, scim::resource_type),
+        Route::bearer(Method::Get, "/scim/v2/Schemas", SCIM, scim::schemas),
+        Route::bearer(Method::Get, "/scim/v2/Schemas/{name}", SCIM, scim::schema),
     ]
 }
 
@@ -187,6 +231,12 @@ fn samples() -> Vec<Sample> {
         "passkey-refused",
         "passkeys-need-a-name",
         "last-way-to-sign-in",
+        "scim-token-revoked",
+        "outside-errand",
+        "access-link-expired",
+        "access-link-revoked",
+        "access-link-not-genuine",
+        "access-link-over",
     ];
     for code in codes {
         samples.push(Sample::new("pages/error.html", &serde_json::json!({ "code": code, "status": 404 })));
@@ -204,10 +254,14 @@ fn samples() -> Vec<Sample> {
     samples.extend(units::samples());
     samples.extend(imports::samples());
     samples.extend(people::samples());
+    samples.extend(scim_tokens::samples());
     samples.extend(invitations::samples());
     samples.extend(delegations::samples());
     samples.extend(handovers::samples());
     samples.extend(permissions::samples());
+    samples.extend(password_resets::samples());
+    samples.extend(outbox::samples());
+    samples.extend(answer_links::samples());
     samples
 }
 

@@ -11,7 +11,7 @@ use db::{Db, FromQueryResult, Queries, Result, Value, sea_orm, values};
 use identity::{Reach, Role, Verb, Viewer};
 
 pub(crate) use addition::{NewMember, change_details};
-pub(crate) use roles::{Gift, end_role, give_role};
+pub(crate) use roles::{Gift, end_role, give_role, keep_an_administrator};
 pub(crate) use standing::{deactivate, reactivate};
 
 /// Somebody with an account.

@@ -2,6 +2,7 @@
 
 mod example;
 mod link;
+pub(crate) mod provider;
 
 use base::{Id, Problem};
 use db::{Actor, Change, Db, DbError, Event, FromQueryResult, Queries, Result, sea_orm, values};
@@ -11,7 +12,7 @@ use web::{App, NewSession, Session, Way};
 
 pub(crate) use example::{Example, as_example};
 pub use link::{LINK_MINUTES, sign_in_link};
-pub(crate) use link::{link_owner, spend_link};
+pub(crate) use link::{link_owner, spend_link, write_link};
 
 use crate::attempts::Subject;
 use crate::ceremony::{Ceremony, Kind};
@@ -71,12 +72,20 @@ pub(crate) async fn with_password(app: &App, email: &str, password: &str, browse
     let Some(person) = candidate.person.filter(|_| right) else { return Ok(Step::Wrong) };
     let change = db.change(Actor::User(person.clone())).await?;
     subject.forget(&change).await?;
+    password_known(db, change, &person, browser).await
+}
+
+/// Goes on with whoever knows the password, or has just chosen a new one.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn password_known(db: &Db, change: Change, person: &Id, browser: &Browser<'_>) -> Result<Step> {
     // Whoever has passkeys and no app is asked too: then a recovery code is the second factor, never the password alone.
-    if Standing::of(&change, &person).await?.is_whole() {
-        return ask_second_factor(db, change, &person, false).await;
+    if Standing::of(&change, person).await?.is_whole() {
+        return ask_second_factor(db, change, person, false).await;
     }
     // Only until the second factor is made: nothing else is open before that.
-    begin(db, change, &person, Way::Password, browser).await.map(Step::SignedIn)
+    begin(db, change, person, Way::Password, browser).await.map(Step::SignedIn)
 }
 
 /// Counts a try; `Some` with seconds when it comes too soon. Writes the same whether there is such a person or not.
@@ -168,19 +177,27 @@ pub(crate) async fn with_passkey(
 /// # Errors
 /// When the database refuses.
 pub async fn begin(db: &Db, change: Change, person: &Id, way: Way, browser: &Browser<'_>) -> Result<String> {
+    let token = start(db, &change, person, way, browser).await?;
+    change.commit(started(person, way)).await?;
+    Ok(token)
+}
+
+/// Starts a session within a change and ends the one the browser had.
+async fn start(db: &Db, change: &Change, person: &Id, way: Way, browser: &Browser<'_>) -> Result<String> {
     if let Some(hash) = browser.earlier {
-        Session::end(&change, hash).await?;
+        Session::end(change, hash).await?;
     }
     let founder = "SELECT id FROM person WHERE id = $1 AND email = ''";
     let is_founder = !change.rows(founder, values![person.as_str()]).await?.is_empty();
-    let ready = is_founder || Standing::of(&change, person).await?.is_ready(way);
+    let ready = is_founder || Standing::of(change, person).await?.is_ready(way);
     if ready {
-        note_joined(&change, person).await?;
+        note_joined(change, person).await?;
     }
-    let token = Session::start(db, &change, &NewSession { person, way, device: browser.device, ready }).await?;
-    let detail = serde_json::json!({ "way": way.as_str() });
-    change.commit(Event::new("session.started", "person", person).with(detail)).await?;
-    Ok(token)
+    Session::start(db, change, &NewSession { person, way, device: browser.device, ready }).await
+}
+
+fn started(person: &Id, way: Way) -> Event {
+    Event::new("session.started", "person", person).with(serde_json::json!({ "way": way.as_str() }))
 }
 
 /// Once somebody has made credentials of their own, the session goes on with a new token and everything open to it.

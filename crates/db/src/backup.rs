@@ -54,10 +54,29 @@ pub(crate) const TABLES: &[&str] = &[
     "invitation",
     "handover_note",
     "handover_receipt",
+    "outside_identity",
+    "mapped_role",
+    "scim_token",
+    "scim_user",
+    "outgoing_mail",
+    "password_reset_request",
+    "password_reset",
+    "access_link",
+    "access_session",
 ];
 
 /// Tables whose rows are secrets of the moment and are not carried along: whoever restores signs in anew.
-const PASSING: [&str; 5] = ["session", "sign_in_link", "invitation", "ceremony", "attempt"];
+const PASSING: [&str; 9] = [
+    "session",
+    "sign_in_link",
+    "invitation",
+    "ceremony",
+    "attempt",
+    "outgoing_mail",
+    "password_reset_request",
+    "password_reset",
+    "access_session",
+];
 
 /// Tables that hold rows in a database from its beginning: a backup's take their place.
 const BORN: [&str; 2] = ["audit_end", "master_key"];

@@ -16,6 +16,8 @@ pub enum Actor {
     User(Id),
     /// A command on the server, by its name.
     Command(&'static str),
+    /// Somebody without an account who was given a link, by the link's id.
+    Link(Id),
 }
 
 /// A running write. Dropped without [`Change::commit`] it leaves no trace.
@@ -131,6 +133,7 @@ impl Change {
         let (actor_kind, actor) = match &self.actor {
             Actor::User(id) => ("user", id.as_str()),
             Actor::Command(name) => ("command", *name),
+            Actor::Link(id) => ("link", id.as_str()),
         };
         Entry {
             position: None,

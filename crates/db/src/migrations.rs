@@ -38,6 +38,8 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "0007_audit_chain",
     "0008_credentials",
     "0009_people",
+    "0010_federation",
+    "0011_mail_and_links",
 ];
 
 /// The key of the lock that keeps two processes from migrating one server at once (any constant number).

@@ -23,6 +23,8 @@ pub const SEALED: &[SealedColumn] = &[
     SealedColumn { table: "password", column: "hash", row: "person_id" },
     SealedColumn { table: "second_factor", column: "secret", row: "person_id" },
     SealedColumn { table: "ceremony", column: "state", row: "token_hash" },
+    SealedColumn { table: "outgoing_mail", column: "content", row: "id" },
+    SealedColumn { table: "password_reset_request", column: "email", row: "id" },
 ];
 
 /// What a change of keys did.

@@ -2,6 +2,7 @@
 //! Types and queries; no screens.
 
 mod assignment;
+mod errand;
 mod function;
 mod person;
 mod reach;
@@ -11,6 +12,7 @@ mod unit;
 mod viewer;
 
 pub use assignment::Assignment;
+pub use errand::{Errand, Purpose};
 pub use function::Function;
 pub use person::{NewPerson, Person};
 pub use reach::Reach;

@@ -123,7 +123,7 @@ impl Person {
     pub async fn viewer(db: &Db, id: &Id) -> Result<Viewer> {
         let Some(person) = Self::find(db, id).await? else { return Ok(Viewer::anybody()) };
         let roles = Self::roles(db, id).await?;
-        Ok(Viewer { person: Some(person), roles })
+        Ok(Viewer { person: Some(person), roles, errand: None })
     }
 }
 

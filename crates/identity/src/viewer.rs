@@ -3,7 +3,7 @@
 use base::{Id, Problem};
 use db::{Actor, Value};
 
-use crate::{HeldRole, Person, Reach, Role, Verb};
+use crate::{Errand, HeldRole, Person, Purpose, Reach, Role, Verb};
 
 /// Who makes the request: a signed-in person with their roles, or anybody.
 #[derive(Debug, Clone, Default)]
@@ -12,6 +12,8 @@ pub struct Viewer {
     pub person: Option<Person>,
     /// The roles held today.
     pub roles: Vec<HeldRole>,
+    /// What a link has opened to somebody who is not signed in.
+    pub errand: Option<Errand>,
 }
 
 impl Viewer {
@@ -27,12 +29,28 @@ impl Viewer {
         self.person.is_some()
     }
 
-    /// The signed-in person as the author of a change.
+    /// Somebody without an account who was let in by a link.
+    #[must_use]
+    pub fn on_errand(errand: Errand) -> Self {
+        Self { errand: Some(errand), ..Self::default() }
+    }
+
+    /// What a link has opened, where it is this purpose and this thing.
+    #[must_use]
+    pub fn errand_for(&self, purpose: Purpose, subject: &Id) -> Option<&Errand> {
+        self.errand.as_ref().filter(|errand| errand.is_for(purpose) && errand.subject == *subject)
+    }
+
+    /// The signed-in person, or the holder of a link, as the author of a change.
     ///
     /// # Errors
     /// [`Problem::NotSignedIn`].
     pub fn actor(&self) -> Result<Actor, Problem> {
-        self.person.as_ref().map(|person| Actor::User(person.id.clone())).ok_or(Problem::NotSignedIn)
+        match (&self.person, &self.errand) {
+            (Some(person), _) => Ok(Actor::User(person.id.clone())),
+            (None, Some(errand)) => Ok(Actor::Link(errand.link.clone())),
+            (None, None) => Err(Problem::NotSignedIn),
+        }
     }
 
     /// Whether a role of the person allows the verb for the unit with this path.

@@ -16,6 +16,19 @@ fn lines() -> [String; 2] {
 }
 
 #[test]
+fn a_code_is_known_again_and_no_other_is() {
+    let randomness = Randomness::seeded(1);
+    let line = Keys::new_line(&randomness);
+    let (keys, others) = (Keys::parse(&line).unwrap(), Keys::parse(&Keys::new_line(&randomness)).unwrap());
+    let code = keys.code("links", b"a");
+    let is = |keys: &Keys, purpose, bytes: &[u8], code: &[u8]| keys.is_code(keys.name(), purpose, bytes, code);
+    assert!(is(&keys, "links", b"a", &code));
+    assert!(!is(&keys, "links", b"b", &code) && !is(&keys, "other", b"a", &code) && !is(&others, "links", b"a", &code));
+    assert!(!is(&keys, "links", b"a", &code[..31]) && !is(&keys, "links", b"a", b""));
+    assert!(!keys.is_code("00000000", "links", b"a", &code), "a key that is not there");
+}
+
+#[test]
 fn what_is_sealed_opens_in_its_place_and_nowhere_else() {
     let randomness = Randomness::seeded(1);
     let [line, _] = lines();

@@ -3,10 +3,11 @@
 use base::Id;
 use db::Db;
 use exchange::{Answer, Hit, Message, Named, Work};
-use identity::Viewer;
+use identity::{Errand, Viewer};
 use jiff::ToSpan;
 
 use crate::plan::Plan;
+use crate::plan::consultation::Consultation;
 use crate::plan::task::Task;
 use crate::promise::{Promise, PromiseFilter};
 
@@ -88,6 +89,17 @@ pub(crate) fn search<'a>(db: &'a Db, viewer: &'a Viewer, text: &'a str) -> Answe
         };
         hits.extend(Promise::list(db, viewer, &filter, page).await?.paged.rows.into_iter().map(action));
         Ok(hits)
+    })
+}
+
+/// What a link for comments is about: the plan, and where the round is talked about.
+pub(crate) fn errand<'a>(db: &'a Db, errand: &'a Errand) -> Answer<'a, Option<Named>> {
+    Box::pin(async move {
+        let named = |(plan, text): (Id, String)| {
+            let href = Some(format!("/plans/{plan}/consultations?round={}", errand.subject));
+            Named { text, href }
+        };
+        Ok(Consultation::of_errand(db, errand).await?.map(named))
     })
 }
 

@@ -2,6 +2,7 @@
 
 mod actions;
 mod adoptions;
+mod answer_links;
 mod bodies;
 mod choices;
 mod closings;
@@ -30,8 +31,10 @@ mod tasks;
 mod versions;
 mod workbooks;
 
+use crate::plan::consultation::COMMENTS;
 use base::{Id, Problem};
 use db::{Removes, Retention};
+use exchange::LinkPurpose;
 use identity::Verb;
 use web::{Chapter, Error, Here, Module, Permission, Place, Route};
 
@@ -71,6 +74,7 @@ pub const MODULE: Module = Module {
     names: Some(crate::offers::name),
     retention: &[UNSAVED],
     holdings: Some(crate::offers::holdings),
+    purposes: &[LinkPurpose { purpose: COMMENTS, about: crate::offers::errand }],
     samples: samples::all,
 };
 
@@ -82,6 +86,7 @@ fn routes() -> Vec<Route> {
         bodies::routes(),
         imports::routes(),
         adoptions::routes(),
+        answer_links::routes(),
         closings::routes(),
         comparisons::routes(),
         consultations::routes(),

@@ -161,6 +161,20 @@ impl Plan {
         Ok(db.optional::<Stored>(&sql, values).await?.map(Self::from))
     }
 
+    /// The plan, if the viewer's link is about a round of comments on it. Only what was sent out in that round is theirs to read.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn find_by_link(db: &impl Queries, viewer: &Viewer, id: &Id) -> Result<Option<Self>> {
+        let Some(errand) = viewer.errand.as_ref().filter(|errand| errand.is_for(consultation::COMMENTS)) else {
+            return Ok(None);
+        };
+        match consultation::Consultation::of_errand(db, errand).await? {
+            Some((plan, _)) if plan == *id => Self::load(db, id).await,
+            _ => Ok(None),
+        }
+    }
+
     /// The plan whatever the viewer, for what the program does by itself.
     ///
     /// # Errors

@@ -65,6 +65,18 @@ pub(crate) struct Flags {
     /// How many changes a session, or an address nobody is signed in from, may send in a minute; 0 for no bound [default: 600]
     #[arg(long, global = true, env = "TRYGGBAS_CHANGES_PER_MINUTE", value_name = "COUNT")]
     pub(crate) changes_per_minute: Option<u32>,
+    /// Mail server: smtps://mail.example.se, or smtp://mail.example.se with STARTTLS; no mail goes out without it
+    #[arg(long, global = true, env = "TRYGGBAS_MAIL_SERVER", value_name = "URL")]
+    pub(crate) mail_server: Option<String>,
+    /// Sender of all mail: Tryggbas <no-reply@example.se>
+    #[arg(long, global = true, env = "TRYGGBAS_MAIL_FROM", value_name = "ADDRESS")]
+    pub(crate) mail_from: Option<String>,
+    /// User at the mail server, where it asks for one
+    #[arg(long, global = true, env = "TRYGGBAS_MAIL_USER", value_name = "NAME")]
+    pub(crate) mail_user: Option<String>,
+    /// File that holds the user's password
+    #[arg(long, global = true, env = "TRYGGBAS_MAIL_PASSWORD_FILE", value_name = "FILE")]
+    pub(crate) mail_password_file: Option<PathBuf>,
     /// Answer in JSON, for scripts
     #[arg(long, global = true)]
     pub(crate) json: bool,
@@ -90,6 +102,9 @@ pub(crate) enum Command {
     /// Accounts
     #[command(subcommand)]
     User(UserCommand),
+    /// Systems that keep the accounts of an organisation by SCIM
+    #[command(subcommand)]
+    Scim(ScimCommand),
     /// Write a backup of everything, also while the site runs
     Backup {
         /// The file to write
@@ -111,6 +126,9 @@ pub(crate) enum Command {
     /// Master keys
     #[command(subcommand)]
     Key(KeyCommand),
+    /// Mail
+    #[command(subcommand)]
+    Mail(MailCommand),
     /// Print a new master key, for the first line of the key file
     NewKey,
     /// Print every route with its permission
@@ -136,6 +154,17 @@ pub(crate) enum AuditCommand {
         /// jsonl or csv
         #[arg(long, default_value = "jsonl", value_parser = ["jsonl", "csv"])]
         format: String,
+    },
+}
+
+/// Commands about mail.
+#[derive(Debug, Subcommand)]
+pub(crate) enum MailCommand {
+    /// Hand one letter to the mail server now and say what it answers
+    Test {
+        /// Whom the letter is for
+        #[arg(long, value_name = "ADDRESS")]
+        to: String,
     },
 }
 
@@ -211,6 +240,42 @@ pub(crate) enum OrganisationCommand {
         /// Show what would change and save nothing
         #[arg(long)]
         dry_run: bool,
+    },
+}
+
+/// Commands about SCIM.
+#[derive(Debug, Subcommand)]
+pub(crate) enum ScimCommand {
+    /// What lets another system in
+    #[command(subcommand)]
+    Token(TokenCommand),
+}
+
+/// Commands about tokens for SCIM.
+#[derive(Debug, Subcommand)]
+pub(crate) enum TokenCommand {
+    /// Make a token for an organisation and print it, once
+    Add {
+        /// Code or id of the organisation whose accounts the other system keeps
+        #[arg(long, value_name = "CODE")]
+        organisation: String,
+        /// What the token is called in lists
+        #[arg(long, default_value = "SCIM")]
+        name: String,
+        /// For how many days it is good, at most 730
+        #[arg(long, default_value_t = 365)]
+        days: i64,
+    },
+    /// List tokens, without what they are
+    List {
+        /// Code or id of an organisation; without it those of all
+        #[arg(long, value_name = "CODE")]
+        organisation: Option<String>,
+    },
+    /// Take a token back: it lets nobody in any more
+    Revoke {
+        /// The token's id, as the list has it
+        id: String,
     },
 }
 

@@ -6,17 +6,19 @@ mod check;
 mod demo;
 mod file;
 mod key;
+mod mail;
 mod organisation;
 mod plan;
 pub(crate) mod read_file;
 mod routes;
+mod scim;
 mod serve;
 mod user;
 
 use anyhow::{Context, Result};
 use tracing_subscriber::EnvFilter;
 
-use crate::cli::{Cli, Command};
+use crate::cli::{Cli, Command, MailCommand};
 use crate::settings::Settings;
 use crate::{server, store};
 
@@ -30,18 +32,25 @@ pub(crate) fn run(cli: Cli) -> Result<()> {
             Command::Demo => demo::run(&settings).await,
             Command::Serve => serve::run(&settings).await,
             Command::Worker => {
-                server::work(store::open(&settings).await?, settings.audit_export.clone()).await;
-                Ok(())
+                let (db, public) = (store::open(&settings).await?, store::usual_address(&settings, None)?);
+                let is_example = ::demo::is_example(&db).await?;
+                // Nothing leaves the example, whoever works on it.
+                let mail = settings.mail.clone().filter(|_| !is_example);
+                let settings = Settings { mail, ..settings.clone() };
+                let app = store::app(db, &settings, public, is_example)?;
+                server::work(app, &settings).await
             }
             Command::Migrate => migrate(&settings).await,
             Command::Plan(command) => plan::run(&settings, command).await,
             Command::Organisation(command) => organisation::run(&settings, command).await,
             Command::User(command) => user::run(&settings, command).await,
+            Command::Scim(command) => scim::run(&settings, command).await,
             Command::Backup { file } => backup::backup(&settings, &file).await,
             Command::Restore { file, verify } => backup::restore(&settings, &file, verify).await,
             Command::Check => check::run(&settings).await,
             Command::Audit(command) => audit::run(&settings, command).await,
             Command::Key(command) => key::run(&settings, &command).await,
+            Command::Mail(MailCommand::Test { to }) => mail::test(&settings, &to).await,
             Command::NewKey => {
                 println!("{}", keys::Keys::new_line(&base::Randomness::System));
                 Ok(())

@@ -5,6 +5,8 @@ mod cli;
 mod commands;
 mod key_file;
 mod output;
+mod post;
+mod providers;
 mod round;
 mod server;
 mod settings;

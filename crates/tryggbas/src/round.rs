@@ -39,6 +39,9 @@ async fn remove_expired(db: &Db) -> db::Result<()> {
         ("session", "expires_at", now),
         ("sign_in_link", "expires_at", now),
         ("ceremony", "expires_at", now),
+        ("access_session", "expires_at", now),
+        // Kept for a day, so that who asks again and again waits longer and longer.
+        ("password_reset", "made_at", now - 24 * HOUR),
         ("attempt", "last_at", forgotten),
     ];
     for (table, column, limit) in rounds {

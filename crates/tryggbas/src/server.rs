@@ -11,6 +11,7 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use web::App;
 
+use crate::post;
 use crate::round;
 use crate::settings::Settings;
 
@@ -37,7 +38,7 @@ pub(crate) async fn serve(app: App, listener: TcpListener, settings: &Settings) 
         let listener = bind(address).await?;
         tokio::spawn(plain(web::metrics_router(app.clone()), listener, ended.clone()));
     }
-    let background = tokio::spawn(background(app.db().clone(), settings.audit_export.clone(), ended.clone()));
+    let background = tokio::spawn(background(app.clone(), settings.clone(), ended.clone()));
     let router = web::router(app);
     match &settings.tls {
         None => plain(router, listener, ended).await?,
@@ -86,7 +87,7 @@ async fn tls(
     Ok(())
 }
 
-async fn until(ended: &mut watch::Receiver<bool>) {
+pub(crate) async fn until(ended: &mut watch::Receiver<bool>) {
     // An error means that the sender is gone, which only happens at the end.
     let _gone = ended.wait_for(|ended| *ended).await;
 }
@@ -107,8 +108,15 @@ async fn asked_to_end() {
     }
 }
 
-/// Does the background work in rounds until the end.
-pub(crate) async fn background(db: Db, audit_export: Option<PathBuf>, mut ended: watch::Receiver<bool>) {
+/// Does the background work until the end: rounds now and then, mail all the time.
+async fn background(app: App, settings: Settings, ended: watch::Receiver<bool>) {
+    tokio::join!(
+        rounds(app.db().clone(), settings.audit_export.clone(), ended.clone()),
+        post::run(&app, settings.mail.as_ref(), ended),
+    );
+}
+
+async fn rounds(db: Db, audit_export: Option<PathBuf>, mut ended: watch::Receiver<bool>) {
     loop {
         if let Err(error) = round::run(&db, audit_export.as_deref()).await {
             tracing::error!(error = format!("{error:#}"), "background work failed");
@@ -121,11 +129,12 @@ pub(crate) async fn background(db: Db, audit_export: Option<PathBuf>, mut ended:
 }
 
 /// Waits for the end and does the background work until then.
-pub(crate) async fn work(db: Db, audit_export: Option<PathBuf>) {
+pub(crate) async fn work(app: App, settings: &Settings) -> Result<()> {
     let (end, ended) = watch::channel(false);
     tokio::spawn(async move {
         asked_to_end().await;
         let _all_gone = end.send(true);
     });
-    background(db, audit_export, ended).await;
+    background(app, settings.clone(), ended).await;
+    Ok(())
 }

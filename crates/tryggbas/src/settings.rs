@@ -5,11 +5,14 @@ use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use federation::Provider;
 use ipnet::IpNet;
+use mail::{Encryption, Mailbox, Server, ServerAddress};
 use serde::Deserialize;
 use web::Address;
 
 use crate::cli::Flags;
+use crate::providers::{self, ProviderTable};
 
 /// Everything a command may need to know.
 #[derive(Debug, Clone)]
@@ -25,6 +28,8 @@ pub(crate) struct Settings {
     pub(crate) metrics_listen: Option<SocketAddr>,
     pub(crate) tls: Option<(PathBuf, PathBuf)>,
     pub(crate) hashing_mib: u32,
+    pub(crate) providers: Vec<Provider>,
+    pub(crate) mail: Option<mail::Server>,
     pub(crate) json: bool,
 }
 
@@ -52,6 +57,12 @@ struct ConfigFile {
     tls_key: Option<PathBuf>,
     hashing_memory: Option<u32>,
     changes_per_minute: Option<u32>,
+    #[serde(default)]
+    oidc: Vec<ProviderTable>,
+    mail_server: Option<String>,
+    mail_from: Option<String>,
+    mail_user: Option<String>,
+    mail_password_file: Option<PathBuf>,
 }
 
 impl Settings {
@@ -73,10 +84,16 @@ impl Settings {
         let trusted_proxy =
             if flags.trusted_proxy.is_empty() { file.trusted_proxy } else { flags.trusted_proxy.clone() };
         let changes = flags.changes_per_minute.or(file.changes_per_minute).unwrap_or(CHANGES_PER_MINUTE);
+        let mail = mail_server(
+            flags.mail_server.clone().or(file.mail_server),
+            flags.mail_from.clone().or(file.mail_from),
+            flags.mail_user.clone().or(file.mail_user),
+            flags.mail_password_file.clone().or(file.mail_password_file),
+        )?;
         Ok(Self {
             data: flags.data.clone().or(file.data).unwrap_or_else(|| PathBuf::from("data")),
             database,
-            key_file: flags.key_file.clone().or(file.key_file).or_else(credential),
+            key_file: flags.key_file.clone().or(file.key_file).or_else(|| credential("tryggbas-keys")),
             audit_export: flags.audit_export.clone().or(file.audit_export),
             listen: flags.listen.or(file.listen),
             public_url: public_url.as_deref().map(address).transpose()?,
@@ -85,6 +102,8 @@ impl Settings {
             metrics_listen: flags.metrics_listen.or(file.metrics_listen),
             tls,
             hashing_mib: flags.hashing_memory.or(file.hashing_memory).unwrap_or(HASHING_MIB),
+            providers: providers::read(file.oidc)?,
+            mail,
             json: flags.json,
         })
     }
@@ -96,14 +115,37 @@ fn read_file(path: &Path) -> Result<ConfigFile> {
     toml::from_str(&text).with_context(|| format!("the settings file {} says something unknown", path.display()))
 }
 
-/// The key file that the service manager hands over (systemd's `LoadCredential=tryggbas-keys:…`).
+/// The mail server with all it takes to speak to it; none where none is named.
+fn mail_server(
+    server: Option<String>,
+    from: Option<String>,
+    user: Option<String>,
+    password_file: Option<PathBuf>,
+) -> Result<Option<Server>> {
+    let Some(server) = server else { return Ok(None) };
+    let why = "give smtps://host or smtp://host, with a port where it is not the usual one";
+    let address = ServerAddress::parse(&server).with_context(|| format!("--mail-server {server}: {why}"))?;
+    let from = from.context("--mail-server needs --mail-from, the sender of all mail")?;
+    let from = Mailbox::parse(&from).with_context(|| format!("--mail-from {from} is no address of e-mail"))?;
+    let login = match (user, password_file.or_else(|| credential("tryggbas-mail-password"))) {
+        (Some(user), Some(file)) => Some((user, secret(&file)?)),
+        (Some(_), None) => bail!("--mail-user needs --mail-password-file"),
+        (None, _) => None,
+    };
+    if login.is_some() && address.encryption() == Encryption::None {
+        tracing::warn!("the password of the mail server travels unencrypted, to this machine");
+    }
+    Server::new(&address, from, login).map(Some).context("the machine's trusted certificates cannot be read")
+}
+
+/// The file that the service manager hands over under a name (systemd's `LoadCredential=tryggbas-keys:…`).
 #[expect(clippy::disallowed_methods, reason = "systemd tells in the environment where credentials lie")]
-fn credential() -> Option<PathBuf> {
-    let file = PathBuf::from(std::env::var_os("CREDENTIALS_DIRECTORY")?).join("tryggbas-keys");
+pub(crate) fn credential(name: &str) -> Option<PathBuf> {
+    let file = PathBuf::from(std::env::var_os("CREDENTIALS_DIRECTORY")?).join(name);
     file.exists().then_some(file)
 }
 
-fn secret(path: &Path) -> Result<String> {
+pub(crate) fn secret(path: &Path) -> Result<String> {
     let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
     Ok(text.trim().to_owned())
 }

@@ -3,6 +3,7 @@
 use anyhow::{Context, Result};
 use base::{Clock, Randomness};
 use db::Db;
+use federation::{Federation, Outbound};
 use sheets::child::Reader;
 use web::{Address, App, AppSettings, Module};
 
@@ -35,16 +36,38 @@ pub(crate) async fn open_as_is(settings: &Settings, clock: Clock, randomness: Ra
     Db::open(&place, clock, randomness, key_file::read(settings)?).await.context(what)
 }
 
+/// Where people reach it: as the settings say, or else on this machine.
+pub(crate) fn usual_address(settings: &Settings, port: Option<u16>) -> Result<Address> {
+    let scheme = if settings.tls.is_some() { "https" } else { "http" };
+    let port = port.or(settings.listen.map(|at| at.port())).unwrap_or(3000);
+    let usual = || Address::parse(&format!("{scheme}://localhost:{port}"));
+    settings.public_url.clone().or_else(usual).context("no public address")
+}
+
 /// Puts the application together.
 pub(crate) fn app(db: Db, settings: &Settings, address: Address, demo: bool) -> Result<App> {
+    let federation = federation(settings, db.clock())?;
     let settings = AppSettings {
         address,
         trusted_proxies: settings.trusted_proxy.clone(),
         changes_per_minute: settings.changes_per_minute,
+        // In a demonstration all that would go out can be read on a page.
+        mail: demo || settings.mail.is_some(),
         hashing_mib: settings.hashing_mib,
         demo,
+        federation,
     };
     App::new(db, settings, MODULES.to_vec(), reader()?).map_err(|faults| anyhow::anyhow!(faults.join("\n")))
+}
+
+/// The providers of the settings. Where there are none, no other machine is ever asked.
+fn federation(settings: &Settings, clock: &Clock) -> Result<Federation> {
+    if settings.providers.is_empty() {
+        return Ok(Federation::default());
+    }
+    let outbound =
+        Outbound::new().context("providers cannot be asked: is the list of certificate authorities there?")?;
+    Ok(Federation::new(settings.providers.clone(), &outbound, clock))
 }
 
 /// Reads files from outside: this program once more, as a child.

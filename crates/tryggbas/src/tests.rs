@@ -3,6 +3,7 @@
 mod canaries;
 mod declared;
 mod floor;
+mod links;
 mod matrix;
 mod people;
 mod things;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use credentials::Hashing;
 use db::Db;
+use federation::Federation;
 use i18n::Catalogue;
 use ipnet::IpNet;
 
@@ -42,8 +43,12 @@ pub struct AppSettings {
     pub changes_per_minute: Option<NonZeroU32>,
     /// Most mebibytes that passwords which are being checked may take together.
     pub hashing_mib: u32,
+    /// Whether mail goes out, so that links can be sent instead of handed over; in a demonstration it is shown only.
+    pub mail: bool,
     /// Whether this is a demonstration: example people, and a picker of roles instead of sign-in.
     pub demo: bool,
+    /// Providers that people may sign in through.
+    pub federation: Federation,
 }
 
 /// The origin that people reach the application at, such as `https://tryggbas.exempel.se`.

@@ -2,8 +2,10 @@
 //!
 //! No sentence and no markup lives here: text is in translations, markup in `ui/`.
 
+pub mod access_link;
 mod app;
 mod assets;
+mod bearer;
 mod client;
 mod device;
 mod error;
@@ -14,6 +16,7 @@ mod here;
 mod limits;
 mod metrics;
 mod module;
+pub mod outbox;
 mod page;
 mod preferences;
 mod request;
@@ -30,7 +33,7 @@ pub use error::{Error, Result};
 pub use fields::{Fields, Upload, Uploads};
 pub use here::{Flash, Here, Place, Theme};
 pub use metrics::router as metrics_router;
-pub use module::{Chapter, Module, Permission, Route, Sample};
+pub use module::{Chapter, Method, Module, Permission, Route, Sample};
 pub use page::{Listing, download, paging, query};
 pub use router::{router, routes};
 pub use secret_cookie::SecretCookie;

@@ -1,9 +1,9 @@
 //! What a domain hands to the program: its routes with their permission, its chapter, what it offers the others.
 
 use axum::handler::Handler;
-use axum::routing::{MethodRouter, get, post};
-use exchange::{HoldingSource, NameSource, SearchSource, WorkSource};
-use identity::Verb;
+use axum::routing::{MethodRouter, delete, get, patch, post, put};
+use exchange::{HoldingSource, LinkPurpose, NameSource, SearchSource, WorkSource};
+use identity::{Errand, Purpose, Verb};
 use serde::Serialize;
 
 use crate::App;
@@ -27,6 +27,8 @@ pub struct Module {
     pub retention: &'static [db::Retention],
     /// What a unit has in this domain, for whoever takes over there.
     pub holdings: Option<HoldingSource>,
+    /// What links for people without an account can be for.
+    pub purposes: &'static [LinkPurpose],
     /// A filled-in context for each of its templates, for the test that renders them all.
     pub samples: fn() -> Vec<Sample>,
 }
@@ -54,22 +56,41 @@ pub enum Permission {
     SignedIn,
     /// Whoever holds a role that allows the verb at some unit.
     Somewhere(Verb),
+    /// Another system, with a token of its own, and what for. No cookie counts here.
+    Bearer(&'static str),
 }
 
 /// A route: method, path, who may call it, and what happens.
 #[derive(Clone)]
 pub struct Route {
-    /// `GET` or `POST`.
+    /// `GET` or `POST`; for bearers also `PUT`, `PATCH` and `DELETE`.
     pub method: &'static str,
     /// The path with its parameters in braces.
     pub path: &'static str,
     /// Who may call it.
     pub permission: Permission,
+    /// The purposes of links whose holders may call it too.
+    pub purposes: &'static [Purpose],
     /// Most bytes of a request's body.
     pub body_limit: usize,
     /// How much of what one may send in a minute it takes: nothing for what only shows.
     pub weight: u32,
     pub(crate) handler: MethodRouter<App>,
+}
+
+/// What a request of another system does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// Reads.
+    Get,
+    /// Adds.
+    Post,
+    /// Writes anew.
+    Put,
+    /// Changes a part.
+    Patch,
+    /// Takes away.
+    Delete,
 }
 
 /// Most bytes that a form may hold unless its route says otherwise.
@@ -78,12 +99,58 @@ const FORM_LIMIT: usize = 512 * 1024;
 impl Route {
     /// A route that shows something.
     pub fn get<H: Handler<T, App>, T: 'static>(path: &'static str, permission: Permission, handler: H) -> Self {
-        Self { method: "GET", path, permission, body_limit: 0, weight: 0, handler: get(handler) }
+        Self { method: "GET", path, permission, purposes: &[], body_limit: 0, weight: 0, handler: get(handler) }
     }
 
     /// A route that changes something.
     pub fn post<H: Handler<T, App>, T: 'static>(path: &'static str, permission: Permission, handler: H) -> Self {
-        Self { method: "POST", path, permission, body_limit: FORM_LIMIT, weight: 1, handler: post(handler) }
+        Self {
+            method: "POST",
+            path,
+            permission,
+            purposes: &[],
+            body_limit: FORM_LIMIT,
+            weight: 1,
+            handler: post(handler),
+        }
+    }
+
+    /// A route for another system with a token; the handler finds out whose it is.
+    pub fn bearer<H: Handler<T, App>, T: 'static>(
+        method: Method,
+        path: &'static str,
+        because: &'static str,
+        handler: H,
+    ) -> Self {
+        let (method, handler) = match method {
+            Method::Get => ("GET", get(handler)),
+            Method::Post => ("POST", post(handler)),
+            Method::Put => ("PUT", put(handler)),
+            Method::Patch => ("PATCH", patch(handler)),
+            Method::Delete => ("DELETE", delete(handler)),
+        };
+        Self {
+            method,
+            path,
+            permission: Permission::Bearer(because),
+            purposes: &[],
+            body_limit: FORM_LIMIT,
+            weight: 1,
+            handler,
+        }
+    }
+
+    /// The same route, open also to holders of links with these purposes. What of it is theirs is looked up through the viewer.
+    #[must_use]
+    pub fn also_for(mut self, purposes: &'static [Purpose]) -> Self {
+        self.purposes = purposes;
+        self
+    }
+
+    /// Whether a link opens it.
+    #[must_use]
+    pub fn is_opened_by(&self, errand: &Errand) -> bool {
+        self.purposes.iter().any(|purpose| errand.is_for(*purpose))
     }
 
     /// The same route for larger bodies, such as uploads.
@@ -109,6 +176,7 @@ impl Permission {
             Self::Public(_) => true,
             Self::SignedIn => viewer.is_signed_in(),
             Self::Somewhere(verb) => viewer.may_somewhere(verb),
+            Self::Bearer(_) => false,
         }
     }
 }

@@ -63,6 +63,7 @@ impl Here {
             role => self.role_text(),
             signed_in => person.is_some(),
             may_switch => self.app().settings().demo,
+            errand => self.errand_text(),
         };
         let globals = context! {
             t, date, viewer,
@@ -132,11 +133,7 @@ impl Here {
     /// An instant as wall-clock time in Sweden.
     #[must_use]
     pub fn time(&self, at: jiff::Timestamp) -> String {
-        let at = base::in_stockholm(at).datetime();
-        match self.language() {
-            i18n::Language::Sv => swedish::long_time(at),
-            i18n::Language::En => at.strftime("%-d %B %Y at %H:%M").to_string(),
-        }
+        time_in(self.language(), at)
     }
 
     /// Leads on to a page of ours.
@@ -183,6 +180,12 @@ impl Here {
         }
     }
 
+    /// Whom the holder of a link answers for, and as who.
+    fn errand_text(&self) -> Option<String> {
+        let errand = self.viewer().errand.as_ref()?;
+        Some(self.text_with("answer-link-as", &[("name", &errand.holder), ("unit", &errand.unit_name)]))
+    }
+
     fn chapters(&self) -> Vec<Value> {
         let modules = self.app().modules().iter().flat_map(|module| module.chapters);
         let mut chapters: Vec<_> = modules.filter(|chapter| chapter.shown.admits(self.viewer())).collect();
@@ -193,6 +196,15 @@ impl Here {
             .into_iter()
             .map(|chapter| context! { key => chapter.key, href => chapter.href, current => current(chapter.href) })
             .collect()
+    }
+}
+
+/// An instant as wall-clock time in Sweden, in a language.
+pub(crate) fn time_in(language: i18n::Language, at: jiff::Timestamp) -> String {
+    let at = base::in_stockholm(at).datetime();
+    match language {
+        i18n::Language::Sv => swedish::long_time(at),
+        i18n::Language::En => at.strftime("%-d %B %Y at %H:%M").to_string(),
     }
 }
 

@@ -15,7 +15,7 @@ use identity::Viewer;
 use crate::error::Failure;
 use crate::here::Inner;
 use crate::session::Entered;
-use crate::{App, Error, Here, Session, client, preferences, security};
+use crate::{App, Error, Here, Session, access_link, client, preferences, security};
 
 /// Wraps every request.
 pub(crate) async fn around(State(app): State<App>, mut request: Request, next: Next) -> Response {
@@ -24,11 +24,12 @@ pub(crate) async fn around(State(app): State<App>, mut request: Request, next: N
     let path = loggable(request.uri().path());
     let (headers, uri) = (request.headers().clone(), request.uri().clone());
     let client = client::address(request.extensions(), &headers, &app.settings().trusted_proxies);
-    let (here, unknown) = match entered(&app, &headers, &uri).await {
-        Ok(entered) => (here(&app, headers, &uri, client, entered), None),
+    let (caller, unknown) = match Caller::find(&app, &headers, &uri).await {
+        Ok(caller) => (caller, None),
         // Who it is cannot be told: nobody, then, and nothing is done.
-        Err(error) => (here(&app, headers, &uri, client, None), Some(error)),
+        Err(error) => (Caller::anybody(Viewer::anybody()), Some(error)),
     };
+    let here = here(&app, headers, &uri, client, caller);
     let mut response = if let Some(error) = unknown {
         error.into_response()
     } else if !security::from_own_page(&app, &method, request.headers()) {
@@ -46,7 +47,8 @@ pub(crate) async fn around(State(app): State<App>, mut request: Request, next: N
     if let Some(token) = &here.inner.new_token {
         keep_session(&app, token, response.headers_mut());
     }
-    security::protect(response.headers_mut(), &app, here.viewer().is_signed_in());
+    let own = here.viewer().is_signed_in() || here.viewer().errand.is_some();
+    security::protect(response.headers_mut(), &app, own);
     let status = response.status().as_u16();
     app.metrics().note(status, started.elapsed());
     let milliseconds = started.elapsed().as_millis();
@@ -84,7 +86,10 @@ fn keep_session(app: &App, token: &str, headers: &mut HeaderMap) {
 
 /// The path as it is logged: one-time links and invitations are secrets.
 fn loggable(path: &str) -> String {
-    match ["/sign-in/", "/invitations/"].into_iter().find(|start| path.starts_with(start)) {
+    match ["/sign-in/", "/invitations/", "/password-resets/", "/answer-links/"]
+        .into_iter()
+        .find(|start| path.starts_with(start))
+    {
         Some(start) => format!("{start}…"),
         None => path.to_owned(),
     }
@@ -118,11 +123,13 @@ fn words(here: &Here, status: StatusCode, failure: &Failure) -> Response {
         let body = serde_json::json!({ "error": failure.code });
         return (status, axum::Json(body)).into_response();
     }
-    if failure.code == "not-signed-in" && !here.path().starts_with("/sign-in") {
+    let on_errand = failure.code == "not-signed-in" && here.viewer().errand.is_some();
+    if failure.code == "not-signed-in" && !on_errand && !here.path().starts_with("/sign-in") {
         let back: String = form_urlencoded::byte_serialize(here.path().as_bytes()).collect();
         return here.go(&format!("/sign-in?back={back}"));
     }
-    let context = serde_json::json!({ "code": failure.code, "status": status.as_u16() });
+    let code = if on_errand { "outside-errand" } else { failure.code };
+    let context = serde_json::json!({ "code": code, "status": status.as_u16() });
     match here.page_with(status, "pages/error.html", &[], &context) {
         Ok(page) => page,
         Err(error) => {
@@ -132,26 +139,43 @@ fn words(here: &Here, status: StatusCode, failure: &Failure) -> Response {
     }
 }
 
-/// What the session cookie opens.
-async fn entered(app: &App, headers: &HeaderMap, uri: &Uri) -> Result<Option<Entered>, Error> {
-    let token = cookie(headers, &Session::cookie_name(app)).filter(|_| !uri.path().starts_with("/assets/"));
-    match token {
-        Some(token) => Ok(Session::enter(app.db(), &crate::hash_token(&token)).await?),
-        None => Ok(None),
+/// Whoever a request comes from.
+struct Caller {
+    session: Option<Session>,
+    viewer: Viewer,
+    new_token: Option<String>,
+}
+
+impl Caller {
+    fn anybody(viewer: Viewer) -> Self {
+        Self { session: None, viewer, new_token: None }
+    }
+
+    /// Who the cookies say it is: somebody signed in, somebody on the errand that a link has opened, or anybody.
+    async fn find(app: &App, headers: &HeaderMap, uri: &Uri) -> Result<Self, Error> {
+        let kept = |name: String| cookie(headers, &name).filter(|_| !uri.path().starts_with("/assets/"));
+        if let Some(token) = kept(Session::cookie_name(app))
+            && let Some(entered) = Session::enter(app.db(), &crate::hash_token(&token)).await?
+        {
+            let Entered { session, viewer, new_token } = entered;
+            return Ok(Self { session: Some(session), viewer, new_token });
+        }
+        let errand = match kept(access_link::COOKIE.name(app)) {
+            Some(token) => access_link::enter(app.db(), &token).await?,
+            None => None,
+        };
+        Ok(Self::anybody(errand.map_or_else(Viewer::anybody, Viewer::on_errand)))
     }
 }
 
 /// A request as a handler would see it, without the layers around.
 #[cfg(any(test, feature = "testing"))]
 pub(crate) async fn look(app: &App, headers: &HeaderMap, uri: &Uri) -> Result<Here, Error> {
-    Ok(here(app, headers.clone(), uri, None, entered(app, headers, uri).await?))
+    Ok(here(app, headers.clone(), uri, None, Caller::find(app, headers, uri).await?))
 }
 
-fn here(app: &App, headers: HeaderMap, uri: &Uri, client: Option<IpAddr>, entered: Option<Entered>) -> Here {
-    let (session, viewer, new_token) = match entered {
-        Some(Entered { session, viewer, new_token }) => (Some(session), viewer, new_token),
-        None => (None, Viewer::anybody(), None),
-    };
+fn here(app: &App, headers: HeaderMap, uri: &Uri, client: Option<IpAddr>, caller: Caller) -> Here {
+    let Caller { session, viewer, new_token } = caller;
     let inner = Inner {
         app: app.clone(),
         language: language(app, &headers, &viewer),

@@ -32,6 +32,7 @@ const ENGINES: &[&str] = &[
     "documents",
     "charts",
     "credentials",
+    "federation",
     "swedish",
     "search",
     "forms",

@@ -5,7 +5,7 @@ use db::{Db, Queries, Result, values};
 use serde::Serialize;
 use sheets::write::{Column, Sheet, Value, csv_machine};
 
-use super::{FROM, Logged};
+use super::{FROM, Logged, NAME};
 
 /// How the log is spelled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,7 +75,7 @@ impl Export<'_> {
     /// When the database refuses.
     pub async fn next(&mut self) -> Result<Option<Part>> {
         let sql =
-            format!("SELECT {}, p.name {FROM} WHERE e.position > $1 ORDER BY e.position LIMIT {PART}", Entry::COLUMNS);
+            format!("SELECT {}, {NAME} {FROM} WHERE e.position > $1 ORDER BY e.position LIMIT {PART}", Entry::COLUMNS);
         let rows = self.db.rows(&sql, values![self.after]).await?;
         let events = rows.iter().map(Logged::read).collect::<Result<Vec<_>>>()?;
         let Some(last) = events.last().and_then(|event| event.entry.position) else { return Ok(None) };

@@ -99,6 +99,7 @@ pub(crate) async fn add(
     ];
     change.insert("passkey", row).await?;
     super::end_elsewhere(&change, person, session).await?;
+    super::tell(db, &change, person, "passkey-added").await?;
     change.commit(Event::new("passkey.added", "passkey", &id)).await
 }
 
@@ -116,6 +117,7 @@ pub(crate) async fn remove(db: &Db, person: &Id, session: &Session, passkey: &Id
         return Err(Problem::Refused("last-way-to-sign-in").into());
     }
     super::end_elsewhere(&change, person, session).await?;
+    super::tell(db, &change, person, "passkey-removed").await?;
     change.commit(Event::new("passkey.removed", "passkey", passkey)).await
 }
 

@@ -70,6 +70,7 @@ pub(crate) async fn change(
     let change = db.change(db::Actor::User(person.id.clone())).await?;
     write(db, &change, &person.id, &hash).await?;
     super::end_elsewhere(&change, &person.id, session).await?;
+    super::tell(db, &change, &person.id, "password-changed").await?;
     change.commit(Event::new("password.changed", "person", &person.id)).await
 }
 
@@ -103,7 +104,7 @@ pub(crate) async fn write(db: &Db, change: &Change, person: &Id, hash: &str) -> 
     change.execute(sql, values![person.as_str(), sealed, change.at().as_microsecond()]).await.map(drop)
 }
 
-fn field_error(fault: PasswordFault) -> FieldError {
+pub(crate) fn field_error(fault: PasswordFault) -> FieldError {
     match fault {
         PasswordFault::TooShort => FieldError::TooShort { least: LEAST },
         PasswordFault::TooLong => FieldError::TooLong { most: MOST },

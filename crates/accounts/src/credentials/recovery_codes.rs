@@ -20,6 +20,7 @@ pub(crate) async fn make(db: &Db, person: &Id) -> Result<Vec<String>> {
         ];
         change.insert("recovery_code", row).await?;
     }
+    super::tell(db, &change, person, "recovery-codes-made").await?;
     change.commit(Event::new("recovery_codes.made", "person", person)).await?;
     Ok(codes.iter().map(ToString::to_string).collect())
 }

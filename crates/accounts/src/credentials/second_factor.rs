@@ -54,6 +54,7 @@ pub(crate) async fn add(db: &Db, person: &Id, session: &Session, token: Option<&
     ceremony.end(&change).await?;
     write(db, &change, person, &secret, step).await?;
     super::end_elsewhere(&change, person, session).await?;
+    super::tell(db, &change, person, "second-factor-added").await?;
     change.commit(Event::new("second_factor.added", "person", person)).await
 }
 

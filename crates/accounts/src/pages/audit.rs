@@ -182,6 +182,7 @@ async fn row(here: &Here, event: &Logged) -> Result<EventRow> {
 /// Who did it: the person by name, or the command.
 fn who(here: &Here, event: &Logged) -> String {
     match (&event.name, event.entry.actor_kind.as_str()) {
+        (Some(name), "link") => here.text_with("audit-link", &[("name", name)]),
         (Some(name), _) if !name.is_empty() => name.clone(),
         (_, "user") => here.text("accounts-somebody"),
         _ => here.text_with("audit-command", &[("name", &event.entry.actor)]),

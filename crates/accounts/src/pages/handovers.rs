@@ -77,7 +77,7 @@ async fn page(here: &Here, found: &Handover, part: Part, form: Form) -> Result<H
     let person = here.viewer().person.clone().ok_or(Problem::NotSignedIn)?;
     let received = found.is_received_by(here.db(), &person.id).await?;
     // What waits for the role alone, as whoever comes after will see it.
-    let holder = Viewer { person: Some(person), roles: found.held_by(here.viewer(), part) };
+    let holder = Viewer { person: Some(person), roles: found.held_by(here.viewer(), part), errand: None };
     let unit = found.unit(here.db()).await?;
     let today = here.db().clock().today();
     let mut work = waiting_for(here, &holder).await?;

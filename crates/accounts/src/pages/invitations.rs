@@ -6,7 +6,7 @@ use axum::response::Response;
 use base::{Id, Problem};
 use identity::Person;
 use serde::Serialize;
-use web::{Here, Result, Sample, Session};
+use web::{Fields, Here, Result, Sample, Session};
 
 use super::people::{find_managed, people_place, person_href, person_place};
 use super::sign_in::Origin;
@@ -18,6 +18,8 @@ const SHOW: &str = "pages/accounts/invitations/show.html";
 
 #[derive(Serialize)]
 struct ListPage {
+    /// Whether links can be sent by mail.
+    mail: bool,
     invitations: Vec<Row>,
 }
 
@@ -63,21 +65,28 @@ pub(super) async fn index(here: Here) -> Result<Response> {
         inviter: invitation.inviter,
     };
     let invitations = Invitation::list(here.db(), here.viewer()).await?.into_iter().map(row).collect();
-    here.page(LIST, &people_place(&here), &ListPage { invitations })
+    here.page(LIST, &people_place(&here), &ListPage { mail: here.app().settings().mail, invitations })
 }
 
-/// Invites a person. The link is shown now and never again: it is not stored.
-pub(super) async fn create(here: Here, Path(id): Path<String>) -> Result<Response> {
+/// Invites a person. The link is sent, or else shown now and never again: it is not stored.
+pub(super) async fn create(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Response> {
     let member = find_managed(&here, &id).await?;
-    let token = Invitation::make(here.db(), here.viewer(), &member.id).await?;
-    made(&here, &member.id, &token).await
+    let by_mail = is_by_mail(&here, &fields);
+    let token = Invitation::make(here.db(), here.viewer(), &member.id, by_mail).await?;
+    made(&here, &member.id, &token, by_mail).await
 }
 
 /// Makes a new link for whoever was invited.
-pub(super) async fn renew(here: Here, Path(id): Path<String>) -> Result<Response> {
+pub(super) async fn renew(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Response> {
     let id = Id::parse(&id).ok_or(Problem::NotFound)?;
-    let (token, person) = Invitation::renew(here.db(), here.viewer(), &id).await?;
-    made(&here, &person, &token).await
+    let by_mail = is_by_mail(&here, &fields);
+    let (token, person) = Invitation::renew(here.db(), here.viewer(), &id, by_mail).await?;
+    made(&here, &person, &token, by_mail).await
+}
+
+/// Whether the link goes by mail; otherwise whoever invites hands it over.
+fn is_by_mail(here: &Here, fields: &Fields) -> bool {
+    fields.get("by") == "mail" && here.app().settings().mail
 }
 
 /// Takes an invitation back.
@@ -87,8 +96,11 @@ pub(super) async fn withdraw(here: Here, Path(id): Path<String>) -> Result<Respo
     Ok(here.go_saying("/organisation/invitations", "said-invitation-withdrawn", Some(&name)))
 }
 
-async fn made(here: &Here, person: &Id, token: &str) -> Result<Response> {
+async fn made(here: &Here, person: &Id, token: &str, by_mail: bool) -> Result<Response> {
     let member = find_managed(here, person.as_str()).await?;
+    if by_mail {
+        return Ok(here.go_saying(&person_href(&member.id), "said-invitation-sent", Some(&member.email)));
+    }
     let page = MadePage {
         link: format!("{}/invitations/{token}", here.app().settings().address.origin()),
         name: member.name.clone(),
@@ -136,8 +148,8 @@ pub(super) fn samples() -> Vec<Sample> {
     };
     let show = |roles| ShowPage { token: "0".repeat(64), name: "Alva Ankarhjul".to_owned(), roles };
     vec![
-        Sample::new(LIST, &ListPage { invitations: states.map(row).into() }),
-        Sample::new(LIST, &ListPage { invitations: Vec::new() }),
+        Sample::new(LIST, &ListPage { mail: true, invitations: states.map(row).into() }),
+        Sample::new(LIST, &ListPage { mail: false, invitations: Vec::new() }),
         Sample::new(MADE, &made),
         Sample::new(SHOW, &show(vec!["Rektor, Backviksskolan".to_owned()])),
         Sample::new(SHOW, &show(Vec::new())),

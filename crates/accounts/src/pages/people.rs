@@ -3,6 +3,7 @@
 mod editing;
 mod fields;
 mod list;
+mod resets;
 mod roles;
 mod show;
 mod standing;
@@ -14,6 +15,7 @@ use crate::people::Member;
 
 pub(super) use editing::{create, edit, new, update};
 pub(super) use list::index;
+pub(super) use resets::{create_reset, reset};
 pub(super) use roles::{closure, create as create_role, end as end_role, new as new_role};
 pub(super) use show::{DelegationRow, delegation_row, show};
 pub(super) use standing::{deactivate, deactivation, reactivate};
@@ -57,5 +59,6 @@ pub(super) fn refusal<T>(result: db::Result<T>) -> Result<std::result::Result<T,
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    [list::samples(), show::samples(), editing::samples(), roles::samples(), standing::samples()].concat()
+    [list::samples(), show::samples(), editing::samples(), roles::samples(), resets::samples(), standing::samples()]
+        .concat()
 }

@@ -1,6 +1,7 @@
 //! Signing in and out.
 
 pub(super) mod passkeys;
+pub(super) mod providers;
 pub(super) mod second_factor;
 
 use axum::extract::Path;
@@ -29,6 +30,7 @@ struct Picker {
     first: Vec<ExampleCard>,
     people: Vec<ExampleCard>,
     paging: Listing,
+    providers: Vec<providers::Way>,
 }
 
 #[derive(Serialize)]
@@ -56,6 +58,9 @@ struct PasswordPage {
     again: bool,
     /// Whether this site can have passkeys.
     passkeys: bool,
+    providers: Vec<providers::Way>,
+    /// Whether a forgotten password can be helped by mail.
+    mail: bool,
 }
 
 #[derive(Default, Serialize)]
@@ -93,7 +98,11 @@ pub(super) async fn index(here: Here, fields: Fields) -> Result<Response> {
     let paged = page_of(people, fields.get("q"), fields.number("page").unwrap_or(1));
     let paging = paging(&paged, "/sign-in", &fields);
     let (back, q) = (fields.get("back").to_owned(), fields.get("q").to_owned());
-    here.page(PICKER, &[], &Picker { back, q, first, people: paged.rows, paging })
+    here.page(
+        PICKER,
+        &[],
+        &Picker { providers: providers::ways(&here, &back), back, q, first, people: paged.rows, paging },
+    )
 }
 
 /// The sign-in page.
@@ -107,6 +116,8 @@ fn password_page(here: &Here, fields: &Fields, errors: BTreeMap<&'static str, St
         back: fields.get("back").to_owned(),
         again: fields.has("again") && here.viewer().is_signed_in(),
         passkeys: crate::credentials::passkeys::are_possible(here.app()),
+        providers: providers::ways(here, fields.get("back")),
+        mail: here.app().settings().mail,
     }
 }
 
@@ -145,12 +156,18 @@ pub(super) async fn spend(here: Here, Path(token): Path<String>) -> Result<Respo
     Ok(stepped(&here, &step, back))
 }
 
-/// Ends the session.
+/// Ends the session. Whoever came by a provider is told that they are still signed in there.
 pub(super) async fn end(here: Here) -> Result<Response> {
+    let mut provider = None;
     if let (Some(person), Some(session)) = (&here.viewer().person, here.session()) {
+        provider = sign_in::provider::of_session(here.db(), &session.hash).await?;
         sign_in::sign_out(here.db(), &person.id, &session.hash).await?;
     }
-    let mut response = here.go_saying("/", "said-signed-out", None);
+    let known = provider.filter(|id| here.app().settings().federation.find(id).is_some());
+    let mut response = match known {
+        Some(id) => here.go(&format!("/sign-out/with/{id}")),
+        None => here.go_saying("/", "said-signed-out", None),
+    };
     response.headers_mut().append(SET_COOKIE, Session::no_cookie(here.app()));
     // Not its cookies: they go for the whole domain, and others of the city stand under it.
     response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cache\", \"storage\""));
@@ -169,7 +186,7 @@ fn refusal(here: &Here, step: &Step, wrong: &str) -> (StatusCode, String) {
 }
 
 /// Leads on after a step that was right.
-fn stepped(here: &Here, step: &Step, back: &str) -> Response {
+pub(super) fn stepped(here: &Here, step: &Step, back: &str) -> Response {
     match step {
         Step::SignedIn(token) => signed_in(here, token, back),
         Step::SecondFactor(token) => {
@@ -228,8 +245,14 @@ pub(super) fn samples() -> Vec<Sample> {
     };
     let paged = Paged::new(vec![person()], PageRequest::new(1, 25), 1);
     let paging = paging(&paged, "/sign-in", &Fields::default());
-    let picker =
-        Picker { back: "/plans".to_owned(), q: String::new(), first: vec![person()], people: paged.rows, paging };
+    let picker = Picker {
+        back: "/plans".to_owned(),
+        q: String::new(),
+        first: vec![person()],
+        people: paged.rows,
+        paging,
+        providers: vec![providers::sample_way()],
+    };
     let link = LinkPage { token: "0".repeat(64), name: String::new() };
     let wrong = PasswordPage {
         form: PasswordForm {
@@ -238,10 +261,13 @@ pub(super) fn samples() -> Vec<Sample> {
         back: "/plans".to_owned(),
         again: true,
         passkeys: true,
+        providers: vec![providers::sample_way()],
+        mail: true,
     };
     let passwords = [PasswordPage::default(), wrong];
     let mut samples = vec![Sample::new(PICKER, &picker), Sample::new(LINK, &link)];
     samples.extend(passwords.iter().map(|page| Sample::new(PASSWORD, page)));
     samples.extend(second_factor::samples());
+    samples.extend(providers::samples());
     samples
 }

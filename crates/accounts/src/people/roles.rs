@@ -147,7 +147,7 @@ pub(crate) async fn end_role(db: &Db, viewer: &Viewer, person: &Id, role: &Id, l
 
 /// Refuses the change when after it nobody administers the unit until further notice. Changes of this sort queue on the
 /// first root, so that two administrators do not remove each other at once.
-pub(super) async fn keep_an_administrator(change: &Change, path: &str) -> Result<()> {
+pub(crate) async fn keep_an_administrator(change: &Change, path: &str) -> Result<()> {
     let lock = "UPDATE unit SET revision = revision WHERE id = (SELECT MIN(id) FROM unit WHERE parent_id IS NULL)";
     change.execute(lock, values![]).await?;
     let sql = "SELECT COUNT(*) FROM person_role r JOIN unit u ON u.id = r.unit_id JOIN person p ON p.id = r.person_id \

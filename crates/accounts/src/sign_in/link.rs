@@ -1,7 +1,7 @@
 //! One-time links.
 
 use base::{Id, Problem};
-use db::{Actor, Db, Event, Queries, Result, values};
+use db::{Actor, Change, Db, Event, Queries, Result, values};
 use identity::Person;
 use web::{Way, hash_token, new_token};
 
@@ -19,16 +19,25 @@ const MINUTE: i64 = 60_000_000;
 /// When the database refuses.
 pub async fn sign_in_link(db: &Db, person: &Id, actor: Actor) -> Result<String> {
     let change = db.change(actor).await?;
+    let token = write_link(db, &change, person, LINK_MINUTES).await?;
+    change.commit(Event::new("sign_in_link.made", "person", person)).await?;
+    Ok(token)
+}
+
+/// Makes a one-time link within a change, for so many minutes, and returns its token.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn write_link(db: &Db, change: &Change, person: &Id, minutes: i64) -> Result<String> {
     let token = new_token(db.randomness());
     change.execute("DELETE FROM sign_in_link WHERE person_id = $1", values![person.as_str()]).await?;
     let row = vec![
         ("token_hash", hash_token(&token).into()),
         ("person_id", person.as_str().into()),
         // By the clock: the change's own instant may lie after it, to keep the order of the log.
-        ("expires_at", (db.clock().now().as_microsecond() + LINK_MINUTES * MINUTE).into()),
+        ("expires_at", (db.clock().now().as_microsecond() + minutes * MINUTE).into()),
     ];
     change.insert("sign_in_link", row).await?;
-    change.commit(Event::new("sign_in_link.made", "person", person)).await?;
     Ok(token)
 }
 

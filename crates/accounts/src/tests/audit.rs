@@ -216,7 +216,7 @@ async fn rules_for_everybody_are_decided_by_whoever_administers_everything() {
         let stage = stage(engine, false).await;
         let mut part = stage.browser("city-admin").await;
         assert!(part.get("/retention-rules").await.text().contains("gäller alla organisationer"));
-        let decided = [("audit-event", "1000"), ("organisation-import", "7")];
+        let decided = [("audit-event", "1000"), ("organisation-import", "7"), ("outgoing-mail", "90")];
         assert_eq!(part.post("/retention-rules", &decided).await.status, StatusCode::FORBIDDEN);
 
         let stage = empty(engine, false, vec![MODULE]).await;
@@ -225,8 +225,8 @@ async fn rules_for_everybody_are_decided_by_whoever_administers_everything() {
         let mut admin = stage.browser("admin").await;
         super::stage::keep("retention-rules", &admin.get("/retention-rules").await);
         for wrong in [
-            [("audit-event", "729"), ("organisation-import", "7")],
-            [("audit-event", "x"), ("organisation-import", "366")],
+            [("audit-event", "729"), ("organisation-import", "7"), ("outgoing-mail", "90")],
+            [("audit-event", "x"), ("organisation-import", "366"), ("outgoing-mail", "90")],
         ] {
             let page = admin.post("/retention-rules", &wrong).await;
             assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -245,7 +245,7 @@ async fn rules_for_everybody_are_decided_by_whoever_administers_everything() {
 async fn what_is_older_than_its_rule_goes_and_the_log_stays_whole() {
     for engine in engines() {
         let stage = busy(engine).await;
-        let [_, log] = MODULE.retention else { panic!("two rules") };
+        let [_, log, ..] = MODULE.retention else { panic!("the log has a rule") };
         assert_eq!(log.enforce(&stage.db, COMMAND).await.unwrap(), 0);
         stage.clock.set("2035-04-01T12:00:00Z".parse().unwrap());
         open_school(&stage, "Nyskolan", "district", COMMAND).await;

@@ -2,12 +2,17 @@
 
 mod audit;
 mod credentials;
+mod federation;
 mod imports;
 mod keys;
 mod logs;
 mod measures;
+mod outbox;
 mod passkeys;
 mod people;
+mod provider;
+mod resets;
+mod scim;
 mod sessions;
 mod sign_in;
 mod stage;

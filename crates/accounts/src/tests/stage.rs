@@ -3,6 +3,7 @@
 use base::{Clock, Id, Randomness};
 use db::testing::database;
 use db::{Actor, Db, Engine};
+use federation::{Federation, Outbound, Provider};
 use identity::{NewPerson, NewUnit, Person, Role, Unit, UnitKind, Viewer};
 use sheets::child::Reader;
 use web::testing::{Browser, Page};
@@ -22,7 +23,15 @@ pub(super) struct Stage {
 
 /// A stage on the engine; in a demonstration when `demo`.
 pub(super) async fn stage(engine: Engine, demo: bool) -> Stage {
-    let stage = empty(engine, demo, vec![MODULE]).await;
+    peopled(empty(engine, demo, vec![MODULE]).await).await
+}
+
+/// A stage on the engine whose people may come by way of providers.
+pub(super) async fn stage_with_providers(engine: Engine, providers: Vec<Provider>) -> Stage {
+    peopled(furnished(engine, false, vec![MODULE], providers).await).await
+}
+
+async fn peopled(stage: Stage) -> Stage {
     stage.unit("city", None, UnitKind::Municipality, "Exempelstad").await;
     stage.unit("board", Some("city"), UnitKind::Board, "Utbildningsnämnden").await;
     stage.unit("district", Some("board"), UnitKind::District, "Norra stadsdelen").await;
@@ -37,14 +46,24 @@ pub(super) async fn stage(engine: Engine, demo: bool) -> Stage {
 
 /// An application without any organisation.
 pub(super) async fn empty(engine: Engine, demo: bool, modules: Vec<Module>) -> Stage {
+    furnished(engine, demo, modules, Vec::new()).await
+}
+
+async fn furnished(engine: Engine, demo: bool, modules: Vec<Module>, providers: Vec<Provider>) -> Stage {
     let clock = Clock::fixed("2025-03-01T12:00:00Z".parse().unwrap());
     let db = database(engine, clock.clone(), Randomness::seeded(7)).await;
+    let federation = match providers.is_empty() {
+        true => Federation::default(),
+        false => Federation::new(providers, &Outbound::new().unwrap(), &clock),
+    };
     let settings = AppSettings {
         address: Address::parse("http://localhost:3000").unwrap(),
         trusted_proxies: Vec::new(),
         changes_per_minute: None,
+        mail: true,
         hashing_mib: 138,
         demo,
+        federation,
     };
     let app = App::new(db.clone(), settings, modules, Reader::here()).unwrap();
     Stage { app, db, clock }

@@ -23,6 +23,7 @@ const OTHER: Module = Module {
     names: None,
     retention: &[],
     holdings: None,
+    purposes: &[],
     samples: Vec::new,
 };
 

@@ -8,7 +8,7 @@ use crate::{HeldRole, Person, RIGHTS, Reach, Role, Verb, Viewer};
 fn holding(roles: Vec<HeldRole>) -> Viewer {
     let person =
         Person { id: Id::stored("p".into()), name: "P".into(), email: "p@exempel.se".into(), language: "sv".into() };
-    Viewer { person: Some(person), roles }
+    Viewer { person: Some(person), roles, errand: None }
 }
 
 fn held(role: Role, reach: Reach, path: &str) -> HeldRole {

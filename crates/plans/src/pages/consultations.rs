@@ -9,16 +9,16 @@ use std::collections::BTreeMap;
 use axum::extract::Path;
 use axum::response::Response;
 use base::{Id, Problem};
-use identity::Verb;
+use identity::{Purpose, Verb};
 use serde::Serialize;
 use web::{Fields, Here, Permission, Place, Result, Route, Sample};
 
 use super::choices::Choice;
 use super::show::{self, GoalView, Head, Link, Links, SectionView, goals, sections};
-use super::{WRITE, place, plan, samples};
+use super::{WRITE, place, samples};
 use crate::content::{Content, Section};
 use crate::plan::Plan;
-use crate::plan::consultation::{Asked, Consultation, OUTCOMES};
+use crate::plan::consultation::{Asked, COMMENTS, Consultation, OUTCOMES};
 use crate::version::Version;
 use crate::words::key;
 
@@ -27,34 +27,47 @@ use round::RoundView;
 /// Whoever is asked for comments, or the plan's owner; both are looked up.
 const ANSWER: Permission = Permission::Somewhere(Verb::Submit);
 
+/// Whoever was given a link to a round may answer in it.
+const LINKED: &[Purpose] = &[COMMENTS];
+
 pub(super) fn routes() -> Vec<Route> {
     vec![
-        Route::get("/plans/{id}/consultations", Permission::SignedIn, index),
+        Route::get("/plans/{id}/consultations", Permission::SignedIn, index).also_for(LINKED),
         Route::get("/plans/{id}/consultations/new", WRITE, new::new),
         Route::post("/plans/{id}/consultations", WRITE, new::create),
-        Route::get("/plans/{id}/consultations/{round}", Permission::SignedIn, show),
+        Route::get("/plans/{id}/consultations/{round}", Permission::SignedIn, show).also_for(LINKED),
         Route::get("/plans/{id}/consultations/{round}/comments.xlsx", Permission::SignedIn, comments::export),
-        Route::post("/plans/{id}/consultations/{round}/comments", ANSWER, comments::create),
+        Route::post("/plans/{id}/consultations/{round}/comments", ANSWER, comments::create).also_for(LINKED),
         Route::post("/plans/{id}/consultations/{round}/comments/{comment}/answers", WRITE, comments::answer),
-        Route::post("/plans/{id}/consultations/{round}/completions", ANSWER, comments::finish),
+        Route::post("/plans/{id}/consultations/{round}/completions", ANSWER, comments::finish).also_for(LINKED),
         Route::post("/plans/{id}/consultations/{round}/closings", WRITE, comments::close),
     ]
 }
 
 /// A round of comments that the viewer takes part in: as the plan's owner, or for a body that was asked.
-struct Seen {
-    plan: Plan,
-    round: Consultation,
-    asked: Vec<Asked>,
+pub(super) struct Seen {
+    pub(super) plan: Plan,
+    pub(super) round: Consultation,
+    pub(super) asked: Vec<Asked>,
     /// The viewer works with the plan itself and sees what everybody says.
     owner: bool,
+}
+
+/// The plan in the address, for whoever sees it or has a link to a round of comments on it.
+async fn plan(here: &Here, id: &str) -> Result<Plan> {
+    let plan = Id::parse(id).ok_or(Problem::NotFound)?;
+    match Plan::find_by_link(here.db(), here.viewer(), &plan).await? {
+        Some(found) => Ok(found),
+        None => super::plan(here, id).await,
+    }
 }
 
 impl Seen {
     async fn of(here: &Here, plan: &Plan, round: Consultation) -> Result<Option<Self>> {
         let asked = round.asked(here.db()).await?;
         let owner = plan.shows_draft_to(here.viewer());
-        let own = asked.iter().any(|body| here.viewer().may(Verb::See, &body.path));
+        let linked = here.viewer().errand_for(COMMENTS, &round.id).is_some();
+        let own = linked || asked.iter().any(|body| here.viewer().may(Verb::See, &body.path));
         Ok((owner || own).then(|| Self { plan: plan.clone(), round, asked, owner }))
     }
 
@@ -67,18 +80,18 @@ impl Seen {
         Ok(seen)
     }
 
-    async fn find(here: &Here, id: &str, round: &str) -> Result<Self> {
+    pub(super) async fn find(here: &Here, id: &str, round: &str) -> Result<Self> {
         let plan = plan(here, id).await?;
         let found = Self::list(here, &plan).await?.into_iter().find(|seen| seen.round.id.as_str() == round);
         Ok(found.ok_or(Problem::NotFound)?)
     }
 
-    fn href(&self) -> String {
+    pub(super) fn href(&self) -> String {
         format!("/plans/{}/consultations/{}", self.plan.id, self.round.id)
     }
 
     /// Where the round is talked about.
-    fn talk(&self) -> String {
+    pub(super) fn talk(&self) -> String {
         format!("/plans/{}/consultations?round={}", self.plan.id, self.round.id)
     }
 
@@ -151,7 +164,7 @@ async fn page(here: &Here, plan: &Plan, round: &str, form: Form) -> Result<Respo
             show::head(here, plan, &version).await?
         }
     };
-    let answerable = seen.as_ref().map(|seen| Consultation::answerable(here.viewer(), &seen.asked)).unwrap_or_default();
+    let answerable = seen.as_ref().map(|seen| seen.round.answerable(here.viewer(), &seen.asked)).unwrap_or_default();
     let may_write = plan.may_write(here.viewer());
     let refused = !form.errors.is_empty();
     let context = Index {
@@ -173,7 +186,10 @@ async fn page(here: &Here, plan: &Plan, round: &str, form: Form) -> Result<Respo
 }
 
 /// The way here. Whoever was only asked finds no page of the plan once the round is over.
-fn way(here: &Here, plan: &Plan) -> Vec<Place> {
+pub(super) fn way(here: &Here, plan: &Plan) -> Vec<Place> {
+    if here.viewer().errand.is_some() {
+        return Vec::new();
+    }
     place(here, plan.reading_version(here.viewer()).is_some().then_some(plan))
 }
 
@@ -226,7 +242,7 @@ async fn show(here: Here, Path((id, round)): Path<(String, String)>) -> Result<R
     }
     let mut place = way(&here, &seen.plan);
     place.push(Place::new(here.text("plan-consultation"), seen.talk()));
-    let answerable = Consultation::answerable(here.viewer(), &seen.asked);
+    let answerable = seen.round.answerable(here.viewer(), &seen.asked);
     let context = Show {
         as_at: here.text_with("plan-as-sent-out", &[("day", &here.date(&seen.round.opened_on))]),
         talk: seen.talk(),

@@ -11,6 +11,7 @@ pub(super) fn all() -> Vec<Sample> {
     [
         super::actions::samples(),
         super::adoptions::samples(),
+        super::answer_links::samples(),
         super::bodies::samples(),
         super::closings::samples(),
         super::comparisons::samples(),

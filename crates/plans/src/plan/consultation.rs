@@ -2,7 +2,7 @@
 
 use base::{FieldError, FormErrors, Id, Problem};
 use db::{Db, Event, FromQueryResult, Queries, Result, sea_orm, values};
-use identity::{Unit, Verb, Viewer};
+use identity::{Errand, Purpose, Unit, Verb, Viewer};
 use jiff::civil::Date;
 
 use super::Plan;
@@ -60,6 +60,9 @@ pub struct Comment {
     /// The answer.
     pub answer: String,
 }
+
+/// To comment on what was sent out, on behalf of a body that was asked: what a link can be for.
+pub const COMMENTS: Purpose = Purpose("consultation-comments");
 
 /// What became of a comment.
 pub const OUTCOMES: [&str; 4] = ["adopted", "partly", "noted", "declined"];
@@ -201,6 +204,10 @@ impl Consultation {
         if plan.shows_draft_to(viewer) {
             return Ok(comments);
         }
+        if let Some(errand) = viewer.errand_for(COMMENTS, &self.id) {
+            comments.retain(|comment| comment.unit_id == errand.unit.as_str());
+            return Ok(comments);
+        }
         let asked = self.asked(db).await?;
         let is_asked = asked.iter().any(|body| viewer.may(Verb::See, &body.path));
         if self.closed_on.is_none() || !is_asked {
@@ -210,10 +217,28 @@ impl Consultation {
         Ok(comments)
     }
 
-    /// The asked bodies that the viewer may answer for.
+    /// The asked bodies that the viewer may answer for, by a role or by a link.
     #[must_use]
-    pub fn answerable<'a>(viewer: &Viewer, asked: &'a [Asked]) -> Vec<&'a Asked> {
-        asked.iter().filter(|body| viewer.may(Verb::Submit, &body.path)).collect()
+    pub fn answerable<'a>(&self, viewer: &Viewer, asked: &'a [Asked]) -> Vec<&'a Asked> {
+        let linked = viewer.errand_for(COMMENTS, &self.id).map(|errand| errand.unit.as_str());
+        let may = |body: &&Asked| viewer.may(Verb::Submit, &body.path) || linked == Some(body.unit_id.as_str());
+        asked.iter().filter(may).collect()
+    }
+
+    /// The round that a link is about, with the title of its plan.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn of_errand(db: &impl Queries, errand: &Errand) -> Result<Option<(Id, String)>> {
+        #[derive(FromQueryResult)]
+        struct Row {
+            plan_id: String,
+            title: String,
+        }
+        let sql = "SELECT c.plan_id, p.title FROM consultation c JOIN plan p ON p.id = c.plan_id \
+            JOIN consultation_body b ON b.consultation_id = c.id WHERE c.id = $1 AND b.unit_id = $2";
+        let row = db.optional::<Row>(sql, values![errand.subject.as_str(), errand.unit.as_str()]).await?;
+        Ok(row.map(|row| (Id::stored(row.plan_id), row.title)))
     }
 
     /// Adds a comment for a body that was asked.
@@ -258,7 +283,7 @@ impl Consultation {
             return Err(Problem::Refused("consultation-closed").into());
         }
         let asked = self.asked(db).await?;
-        let own = Self::answerable(viewer, &asked).into_iter().any(|body| body.unit_id == unit.as_str());
+        let own = self.answerable(viewer, &asked).into_iter().any(|body| body.unit_id == unit.as_str());
         let known = Unit::exists(db, unit).await?;
         if own && known { Ok(()) } else { Err(Problem::NotAllowed.into()) }
     }

@@ -66,8 +66,10 @@ impl Fixture {
             address: Address::parse("http://localhost:3000").unwrap(),
             trusted_proxies: Vec::new(),
             changes_per_minute: None,
+            mail: true,
             hashing_mib: 138,
             demo: false,
+            federation: Default::default(),
         };
         let app = App::new(db, settings, vec![MODULE], sheets::child::Reader::here()).unwrap();
         organisation(app.db()).await;

@@ -23,7 +23,8 @@ pub(crate) async fn run(settings: &Settings) -> Result<()> {
             "the example is for this machine alone, since anybody may take any role: listen on 127.0.0.1, or use serve"
         );
     }
-    let mut settings = settings.clone();
+    // Nothing leaves the example: what would go out can be read at /outbox.
+    let mut settings = Settings { mail: None, ..settings.clone() };
     if settings.data.as_os_str() == "data" {
         settings.data = "data/demo".into();
     }

@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use db::{Actor, Db};
 use web::Address;
 
@@ -15,9 +15,7 @@ pub(crate) async fn run(settings: &Settings) -> Result<()> {
     let address = settings.listen.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 3000)));
     let listener = server::bind(address).await?;
     let port = listener.local_addr()?.port();
-    let scheme = if settings.tls.is_some() { "https" } else { "http" };
-    let usual = || Address::parse(&format!("{scheme}://localhost:{port}"));
-    let public = settings.public_url.clone().or_else(usual).context("no public address")?;
+    let public = store::usual_address(settings, Some(port))?;
     if demo::is_example(&db).await? {
         bail!("this is the example, whose passwords are known to all: name another folder with --data, or use demo");
     }

@@ -5,7 +5,6 @@ use anyhow::{Context, Result, bail};
 use base::{Id, Problem};
 use db::{Actor, Db, DbError};
 use identity::{NewPerson, Role, Unit};
-use web::Address;
 
 use crate::cli::UserCommand;
 use crate::output::line;
@@ -81,8 +80,7 @@ async fn list(settings: &Settings, db: &Db) -> Result<()> {
 
 async fn print_link(settings: &Settings, db: &Db, person: &Id, actor: Actor) -> Result<()> {
     let token = accounts::sign_in_link(db, person, actor).await?;
-    let usual = || Address::parse(&format!("http://localhost:{}", settings.listen.map_or(3000, |at| at.port())));
-    let public = settings.public_url.clone().or_else(usual).context("no public address")?;
+    let public = store::usual_address(settings, None)?;
     let link = format!("{}/sign-in/{token}", public.origin());
     if settings.json {
         line(serde_json::json!({ "id": person, "link": link }));

@@ -30,7 +30,7 @@ pub(super) fn about(method: &str, path: &str) -> Option<About> {
 fn accounts(method: &str, path: &str) -> Option<About> {
     Some(match (method, path) {
         (_, "/" | "/search" | "/accessibility" | "/account" | "/sign-in" | "/sign-in/{token}" | "/sign-out") => Nothing,
-        (_, "/language" | "/appearance") => Nothing,
+        (_, "/language" | "/appearance" | "/sign-out/with/{provider}") => Nothing,
         ("POST", "/account/passkeys/{id}/removal" | "/account/sessions/{id}/ending") => SomebodyElse,
         // The pages for one's own credentials and sessions, and the steps of signing in.
         (_, path) if path.starts_with("/account/") || path.starts_with("/sign-in/") => Nothing,
@@ -40,8 +40,13 @@ fn accounts(method: &str, path: &str) -> Option<About> {
         ("GET" | "POST", "/organisation/functions/new" | "/organisation/people" | "/organisation/people/new") => {
             Nothing
         }
-        ("GET", "/organisation/invitations" | "/organisation/permissions") => Nothing,
+        ("GET", "/organisation/invitations" | "/organisation/permissions" | "/outbox") => Nothing,
+        ("GET", "/outbox/{id}") => Thing(Administer),
+        (_, path) if path.starts_with("/password-resets") || path.starts_with("/answer-links") => Nothing,
         ("POST", "/organisation/functions") => Nothing,
+        (_, "/organisation/scim-tokens" | "/organisation/scim-tokens/new") => Nothing,
+        (_, path) if path.starts_with("/organisation/scim-tokens/{id}") => Thing(Administer),
+        (_, path) if path.starts_with("/scim/v2/") => Nothing,
         (_, "/invitations/{token}" | "/delegations" | "/delegations/new") => Nothing,
         ("POST", "/handovers/{role}/receipts") => SomebodyElse,
         (_, path) if path.starts_with("/handovers/{role}") || path.starts_with("/delegations/{id}") => {
@@ -136,7 +141,9 @@ pub(super) async fn address(world: &World, owner: Owner, path: &str) -> String {
         .replace("{file}", "full.html")
         .replace("{name}", "events.csv")
         .replace("{key}", "0.0")
-        .replace("{index}", "0");
+        .replace("{index}", "0")
+        .replace("{provider}", "silent")
+        .replace("{reason}", "foreign-state");
     if path.starts_with("/plans/imports/{id}") {
         return filled.replace("{id}", &things::import(world, owner).await);
     }
@@ -149,6 +156,14 @@ pub(super) async fn address(world: &World, owner: Owner, path: &str) -> String {
     if path.contains("{import}") {
         let (plan, import) = things::workbook(world, owner).await;
         return filled.replace("{id}", plan.as_str()).replace("{import}", &import);
+    }
+    if path == "/answer-links/{token}" {
+        let (_, _, link) = things::linked(world, owner).await;
+        return link.path(world.db());
+    }
+    if path.contains("{link}") {
+        let (plan, round, link) = things::linked(world, owner).await;
+        return filled.replace("{id}", plan.as_str()).replace("{round}", round.as_str()).replace("{link}", &link.id);
     }
     if path.contains("{round}") {
         let (plan, round, comment) = things::sent_out(world, owner).await;

@@ -14,9 +14,11 @@ use crate::store::MODULES;
 
 const A: Owner = Owner("a");
 
-/// Whether the answer is that of somebody who got as far as the thing: a page, a way on, or a word about what was sent.
-fn passed(answer: &Answer) -> bool {
+/// Whether the answer is that of somebody who got as far as the thing: a page, a way on, or a word about what was sent. The world's
+/// provider does not answer.
+fn passed(route: &Route, answer: &Answer) -> bool {
     matches!(answer.status.as_u16(), 200 | 400 | 409 | 422)
+        || (matches!(answer.status.as_u16(), 303 | 503) && route.path.starts_with("/sign-in/with/"))
         || (answer.status == 303 && !answer.to.starts_with("/sign-in"))
 }
 
@@ -30,7 +32,8 @@ fn may(route: &Route, about: About, who: Option<(Role, Place)>) -> bool {
     let gate = match (route.permission, who) {
         (Permission::Public(_), _) | (Permission::SignedIn, Some(_)) => true,
         (Permission::Somewhere(verb), Some((role, _))) => role.allows(verb),
-        (_, None) => false,
+        // Whoever is signed in has no token for other systems.
+        (Permission::Bearer(_), _) | (_, None) => false,
     };
     gate && match (about, who) {
         (About::Nothing, _) => true,
@@ -42,6 +45,7 @@ fn may(route: &Route, about: About, who: Option<(Role, Place)>) -> bool {
 async fn ask(visitor: &mut Visitor, route: &Route, path: &str) -> Answer {
     match route.method {
         "GET" => visitor.get(path).await,
+        method if matches!(route.permission, Permission::Bearer(_)) => visitor.with_cookie_only(method, path).await,
         _ if route.path == "/sign-in" => {
             // Tries for one address would soon have to wait for each other.
             let email = visitor.who.map_or("nobody".to_owned(), |(role, place)| person(role, place));
@@ -125,10 +129,61 @@ async fn admit(world: &World, route: &Route, path: &str, visitors: Vec<&mut Visi
             }
             answer
         };
-        if !passed(&answer) {
+        if !passed(route, &answer) {
             let name = format!("{} {}", route.method, route.path);
             faults.push(format!("{name}: {:?} was to pass, got {} {}", visitor.who, answer.status, answer.to));
         }
     }
     faults
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn w1_a_link_opens_its_purpose_and_nothing_else() {
+    let runs: Vec<_> = engines().into_iter().map(|engine| tokio::spawn(run_links(engine))).collect();
+    for run in runs {
+        run.await.unwrap();
+    }
+}
+
+/// Asks for everything with a link: to the very thing, and to another of the same kind and owner.
+async fn run_links(engine: Engine) {
+    let world = World::new(engine).await;
+    things::people(&world, A).await;
+    let (mut faults, mut counts) = (Vec::new(), BTreeMap::<&str, usize>::new());
+    let shared = things::linked(&world, A).await;
+    for route in &web::routes(&MODULES) {
+        // What becomes of the link itself is asked in `links.rs`.
+        if route.path.starts_with("/answer-links") {
+            continue;
+        }
+        let fresh = if route.purposes.is_empty() { None } else { Some(things::linked(&world, A).await) };
+        let (plan, round, link) = fresh.as_ref().unwrap_or(&shared);
+        let path = address(&world, A, route.path).await;
+        let own = route.path.replace("{id}", plan.as_str()).replace("{round}", round.as_str());
+        let opened = link.errand();
+        for (path, own) in [(path.as_str(), false), (own.as_str(), true)] {
+            if own && route.purposes.is_empty() {
+                continue;
+            }
+            let mut holder = world.holder(link).await;
+            let answer = ask(&mut holder, route, path).await;
+            let public = matches!(route.permission, Permission::Public(_));
+            let may = public || (own && route.is_opened_by(&opened));
+            *counts.entry(if may { "passed" } else { "refused" }).or_default() += 1;
+            let right = if may { public || passed(route, &answer) } else { refused(&answer) };
+            if !right {
+                faults.push(format!("{} {path}: own {own}, got {} {}", route.method, answer.status, answer.to));
+            }
+            // On public pages a link shows what nobody sees, to the letter of what is theirs.
+            if public && route.method == "GET" {
+                let nobody = ask(&mut world.nobody(), route, path).await;
+                if (nobody.status, things::canaries(&nobody.bytes)) != (answer.status, things::canaries(&answer.bytes))
+                {
+                    faults.push(format!("GET {path}: a link shows something else than nobody sees"));
+                }
+            }
+        }
+    }
+    println!("W1 links {engine:?}: {counts:?}");
+    assert!(faults.is_empty(), "{engine:?}: {} faults\n{}", faults.len(), faults.join("\n"));
 }

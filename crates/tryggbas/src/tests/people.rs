@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use base::Id;
 use db::Queries;
 use identity::Function;
-use web::testing::{Browser, Page};
+use web::testing::{Browser, Page, posted};
 
 use super::things::Owner;
 use super::world::{TEST, World};
@@ -32,8 +32,23 @@ pub(super) async fn address(world: &World, owner: Owner, path: &str) -> Option<S
         let person = somebody(world, owner, "").await;
         return Some(path.replace("{id}", &passkey(world, &person).await));
     }
+    if path.starts_with("/organisation/scim-tokens/{id}") {
+        let organisation = Id::parse(&format!("{}-board", owner.0)).unwrap();
+        let name = owner.canary("scim-token");
+        let made = accounts::scim::Token::make(world.db(), TEST, &organisation, &name, 30).await.unwrap();
+        return Some(path.replace("{id}", made.id.as_str()));
+    }
     if path.contains("{token}") && path.starts_with("/invitations") {
         return Some(path.replace("{token}", &invitation(world, owner).await.1));
+    }
+    if path == "/outbox/{id}" {
+        let person = somebody(world, owner, "").await;
+        head(world, owner, &format!("/organisation/people/{person}/invitations"), &[("by", "mail")]).await;
+        let mail = one(world, "SELECT id FROM outgoing_mail WHERE person_id = $1", &person).await;
+        return Some(path.replace("{id}", &mail));
+    }
+    if path == "/password-resets/{token}" {
+        return Some(password_reset(world, owner).await);
     }
     if path.starts_with("/organisation/invitations/{id}") {
         let person = invitation(world, owner).await.0;
@@ -66,6 +81,20 @@ pub(super) async fn address(world: &World, owner: Owner, path: &str) -> Option<S
         return Some(path.replace("{id}", &person).replace("{role}", &role));
     }
     None
+}
+
+/// A link for a new password of somebody who has one.
+async fn password_reset(world: &World, owner: Owner) -> String {
+    let person = Id::parse(&somebody(world, owner, "").await).unwrap();
+    let change = world.db().change(TEST).await.unwrap();
+    let secret = credentials::Secret::new(world.db().randomness());
+    accounts::credentials::equip(world.db(), &change, &person, "x", &secret).await.unwrap();
+    change.commit(db::Event::new("password.changed", "person", &person)).await.unwrap();
+    let email = one(world, "SELECT email FROM person WHERE id = $1", person.as_str()).await;
+    Browser::new(&world.app).post("/password-resets", &[("email", &email)]).await;
+    accounts::password_reset::answer_all(&world.app).await.unwrap();
+    let mails = posted(&world.app).await;
+    mails.iter().rfind(|mail| mail.to == email && mail.kind == "password-reset").unwrap().path(&world.app)
 }
 
 /// A passkey of a person, as far as the database knows one; returns its id.

@@ -1,17 +1,18 @@
 //! The things that routes are about, made by an organisation's own coordinator with texts that nobody else writes.
 
 use base::{Id, Period};
-use db::Queries;
+use db::{Event, Queries};
 use identity::Role;
 use plans::content::{
     Action, Audience, Content, Expectation, Goal, Indicator, IndicatorKind, Measure, Party, Rules, Section,
 };
-use plans::plan::consultation::{Consultation, NewConsultation};
+use plans::plan::consultation::{COMMENTS, Consultation, NewConsultation};
 use plans::plan::creation::NewPlan;
 use plans::plan::own_activity::OwnActivity;
 use plans::plan::task::Task;
 use plans::version::Decision;
 use plans::{Plan, PlanKind};
+use web::access_link::{AccessLink, NewAccessLink};
 use web::testing::Browser;
 
 use super::world::World;
@@ -21,7 +22,7 @@ use super::world::World;
 pub(super) struct Owner(pub(super) &'static str);
 
 impl Owner {
-    fn unit(self, end: &str) -> Id {
+    pub(super) fn unit(self, end: &str) -> Id {
         Id::parse(&format!("{}-{end}", self.0)).unwrap()
     }
 
@@ -34,6 +35,12 @@ impl Owner {
     pub(super) fn writer(self) -> String {
         format!("{}-writer", self.0)
     }
+}
+
+/// How many texts of organisations are in an answer, but for the name of a link's holder, who sees it on every page.
+pub(super) fn canaries(bytes: &[u8]) -> usize {
+    let text = String::from_utf8_lossy(bytes);
+    text.matches("KANARIE-").count() - text.matches("KANARIE-A-holder").count()
 }
 
 /// The people who make an organisation's things, with names that are canaries too.
@@ -139,6 +146,25 @@ pub(super) async fn sent_out(world: &World, owner: Owner) -> (Id, Id, String) {
     let sql = "SELECT id FROM consultation_comment WHERE consultation_id = $1";
     let comment = db.texts(sql, db::values![round.as_str()]).await.unwrap().remove(0);
     (plan, round, comment)
+}
+
+/// A plan that is out for comments, with a link by which somebody without an account answers for `lead`.
+pub(super) async fn linked(world: &World, owner: Owner) -> (Id, Id, AccessLink) {
+    let (plan, round, _) = sent_out(world, owner).await;
+    let (db, viewer) = (world.db(), world.viewer(&owner.writer()).await);
+    let new = NewAccessLink {
+        unit: Some(owner.unit("lead")),
+        name: owner.canary("holder"),
+        email: format!("{}@exempel.se", owner.canary("holder").to_lowercase()),
+        language: "sv".to_owned(),
+        days: "14".to_owned(),
+        by_mail: true,
+    };
+    let change = db.change(viewer.actor().unwrap()).await.unwrap();
+    let giver = (&owner.unit("board"), "", "");
+    let link = new.write(db, &change, &viewer, COMMENTS, &round, giver).await.unwrap();
+    change.commit(Event::new("access_link.made", "access_link", &Id::stored(link.id.clone()))).await.unwrap();
+    (plan, round, link)
 }
 
 /// A plan that was adopted and is not published, and an activity of a body's own under it.

@@ -4,8 +4,10 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use base::{Clock, Id, Randomness};
 use db::{Actor, Db, Engine, Queries};
+use federation::{Federation, Outbound, Provider};
 use http_body_util::BodyExt;
 use identity::{NewPerson, NewUnit, Person, Role, UnitKind, Viewer};
+use web::access_link::{self, AccessLink};
 use web::testing::Browser;
 use web::{Address, App, AppSettings};
 
@@ -50,6 +52,7 @@ const UNITS: [(&str, Option<&str>, UnitKind); 7] = [
 /// The installation.
 pub(super) struct World {
     pub(super) app: App,
+    pub(super) clock: Clock,
 }
 
 /// Somebody, or nobody, with their own browser.
@@ -75,17 +78,20 @@ impl World {
     /// The same, run in another way.
     pub(super) async fn with(engine: Engine, otherwise: impl FnOnce(&mut AppSettings)) -> Self {
         let clock = Clock::fixed("2025-03-01T11:00:00Z".parse().unwrap());
-        let db = db::testing::database(engine, clock, Randomness::seeded(11)).await;
+        let db = db::testing::database(engine, clock.clone(), Randomness::seeded(11)).await;
+        let federation = Federation::new(vec![silent_provider()], &Outbound::new().unwrap(), &clock);
         let mut settings = AppSettings {
             address: Address::parse("http://localhost:3000").unwrap(),
             trusted_proxies: Vec::new(),
             changes_per_minute: None,
+            mail: true,
             hashing_mib: 138,
             demo: false,
+            federation,
         };
         otherwise(&mut settings);
         let app = App::new(db, settings, MODULES.to_vec(), sheets::child::Reader::here()).unwrap();
-        let world = Self { app };
+        let world = Self { app, clock };
         for (unit, parent, kind) in UNITS {
             let (id, parent) = (Id::parse(unit), parent.and_then(Id::parse));
             let new = NewUnit { id, parent, kind: Some(kind), name: format!("Enhet {unit}"), ..NewUnit::default() };
@@ -134,9 +140,39 @@ impl World {
         Visitor { who: None, browser: Browser::new(&self.app), cookie: None }
     }
 
+    /// Somebody without an account who was let in by a link.
+    pub(super) async fn holder(&self, link: &AccessLink) -> Visitor {
+        let token = access_link::start(self.db(), link).await.unwrap();
+        let mut browser = Browser::new(&self.app);
+        browser.cookie(&access_link::COOKIE.name(&self.app), Some(&token));
+        let cookie = Some(browser.cookies());
+        Visitor { who: None, browser, cookie }
+    }
+
     /// How much the log holds: what was refused has added nothing.
     pub(super) async fn events(&self) -> i64 {
         self.db().number("SELECT COUNT(*) FROM audit_event", db::values![]).await.unwrap()
+    }
+}
+
+/// A provider where nobody answers.
+fn silent_provider() -> Provider {
+    let text = str::to_owned;
+    Provider {
+        id: text("silent"),
+        label: text("Ingen"),
+        issuer: text("http://127.0.0.1:9"),
+        client_id: text("tryggbas"),
+        secret: None,
+        scopes: Vec::new(),
+        organisation: text("a"),
+        subject: vec![text("sub")],
+        email: text("email"),
+        name: text("name"),
+        domains: Vec::new(),
+        trust_email: false,
+        create_users: false,
+        mappings: Vec::new(),
     }
 }
 
@@ -171,6 +207,12 @@ impl Visitor {
             ("application/x-www-form-urlencoded".to_owned(), body)
         };
         self.send(request.header(header::CONTENT_TYPE, kind).body(Body::from(body)).unwrap()).await
+    }
+
+    /// Asks as a browser would that was made to by another site: with its cookie and nothing else.
+    pub(super) async fn with_cookie_only(&mut self, method: &str, path: &str) -> Answer {
+        let request = self.request(method, path).header(header::CONTENT_TYPE, "application/scim+json");
+        self.send(request.body(Body::from("{}")).unwrap()).await
     }
 
     fn request(&self, method: &str, path: &str) -> axum::http::request::Builder {

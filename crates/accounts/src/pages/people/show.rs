@@ -20,6 +20,8 @@ struct PersonPage {
     state: &'static str,
     /// Whether the viewer answers for the account itself.
     managed: bool,
+    /// Whether links can be sent by mail.
+    mail: bool,
     /// Whether it is the viewer's own.
     own: bool,
     roles: Vec<RoleRow>,
@@ -71,6 +73,7 @@ pub(in crate::pages) async fn show(here: Here, Path(id): Path<String>) -> Result
         email: member.email.clone(),
         state: state(&member),
         managed: member.managed,
+        mail: here.app().settings().mail,
         own: here.viewer().person.as_ref().is_some_and(|person| person.id == member.id),
         roles: member.roles.iter().map(|given| role_row(&here, given, &today)).collect(),
         invitation: invitation.first().map(|invitation| invitation_row(&here, invitation)),
@@ -136,6 +139,7 @@ pub(super) fn samples() -> Vec<Sample> {
         email: "alva@exempel.se".to_owned(),
         state,
         managed,
+        mail: state != "closed",
         own: state == "active" && managed,
         roles,
         invitation: invitation.map(|state| InvitationRow {

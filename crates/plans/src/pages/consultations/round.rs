@@ -6,7 +6,7 @@ use web::{Here, Result};
 
 use super::Seen;
 use crate::pages::show::Head;
-use crate::plan::consultation::{Asked, Comment, Consultation};
+use crate::plan::consultation::{Asked, Comment};
 use crate::words::key;
 
 /// A round as its page shows it.
@@ -55,7 +55,7 @@ impl RoundView {
     pub(super) async fn of(here: &Here, seen: &Seen, head: &Head) -> Result<Self> {
         let round = &seen.round;
         let comments = round.comments(here.db(), here.viewer(), &seen.plan).await?;
-        let own = Consultation::answerable(here.viewer(), &seen.asked);
+        let own = round.answerable(here.viewer(), &seen.asked);
         let mine = |body: &Asked| own.iter().any(|other| other.unit_id == body.unit_id);
         let asked = seen.asked.iter().filter(|body| seen.owner || round.closed_on.is_some() || mine(body));
         Ok(Self {
