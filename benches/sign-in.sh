@@ -9,7 +9,7 @@ folder=$(mktemp -d)
 site=http://localhost:3392
 trap 'kill "$server" 2>/dev/null || true; rm -rf "$folder"' EXIT
 
-"$program" demo --json --data "$folder/data" --listen 127.0.0.1:3392 >"$folder/out" 2>"$folder/log" &
+"$program" demo --json --data "$folder/data" --listen 127.0.0.1:3392 --changes-per-minute 0 >"$folder/out" 2>"$folder/log" &
 server=$!
 for _ in $(seq 600); do
   curl -s -o "$folder/ready" "$site/readyz" && break

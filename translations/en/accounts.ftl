@@ -6,6 +6,7 @@ chapter-organisation = Organisation
 
 ## After a change
 said-signed-out = You are signed out.
+said-password-chosen = The new password is saved.
 said-password-changed = The password is saved. You are signed out everywhere but here.
 said-second-factor-added = The app is added. Next time you sign in we will ask for a code from it.
 said-passkey-added = The passkey is added. Next time you can sign in with it.

@@ -21,6 +21,7 @@ answer-links-lead = Somebody without an account, such as a police officer, can a
 answer-links-none = No answer links
 answer-links-none-closed = The consultation has ended. No new links are needed.
 answer-link-new = New answer link
+answer-link-unit-help = The body that the person answers for. Only bodies that were asked can be chosen.
 answer-link-name = Name
 answer-link-email = E-mail
 answer-link-days = Number of days

@@ -6,6 +6,7 @@ chapter-organisation = Organisation
 
 ## Efter en ändring
 said-signed-out = Du är utloggad.
+said-password-chosen = Det nya lösenordet är sparat.
 said-password-changed = Lösenordet är sparat. Du är utloggad överallt utom här.
 said-second-factor-added = Appen är tillagd. Nästa gång du loggar in frågar vi efter en kod från den.
 said-passkey-added = Passnyckeln är tillagd. Nästa gång kan du logga in med den.

@@ -21,6 +21,7 @@ answer-links-lead = Den som saknar konto, till exempel en polis, kan svara för 
 answer-links-none = Inga svarslänkar
 answer-links-none-closed = Remissen är avslutad. Nya länkar behövs inte.
 answer-link-new = Ny svarslänk
+answer-link-unit-help = Organet som personen svarar för. Bara tillfrågade organ går att välja.
 answer-link-name = Namn
 answer-link-email = E-post
 answer-link-days = Antal dagar

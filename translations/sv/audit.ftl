@@ -69,7 +69,7 @@ retention-help-audit-event = De äldsta händelserna tas bort först. Det som ä
 retention-kind-plan-import = Inlästa planer som ingen har sparat
 retention-help-plan-import = Räknas från den senaste ändringen i inläsningen. Sparade planer berörs inte.
 retention-kind-outgoing-mail = Utkorgens rader
-retention-help-outgoing-mail = Räknas från när brevet skrevs. Vad det sade raderas redan när det har gått ut.
+retention-help-outgoing-mail = Räknas från när brevet skrevs. Brevets text raderas redan när det har gått ut.
 retention-kind-organisation-import = Inlästa filer med organisationer
 retention-help-organisation-import = Räknas från inläsningen. Enheterna som sparades finns kvar.
 

@@ -28,13 +28,25 @@ pub(crate) async fn gate(State(terms): State<Terms>, here: Here, request: Reques
     let viewer = here.viewer();
     let errand = viewer.errand.as_ref();
     if !terms.permission.admits(viewer) && !errand.is_some_and(|errand| terms.open_to(errand)) {
+        read_out(request).await;
         return refuse(&here).await.into_response();
     }
     let sender = Sender::new(here.session().map(|session| &session.id), here.client());
     match here.app().limits().count(&sender, terms.weight) {
         Ok(()) => next.run(request).await,
-        Err(seconds) => Error::from(Problem::TooMany(seconds)).into_response(),
+        Err(seconds) => {
+            read_out(request).await;
+            Error::from(Problem::TooMany(seconds)).into_response()
+        }
     }
+}
+
+/// Most bytes of a refused request that are read and thrown away.
+const READ_OUT: usize = 64 * 1024;
+
+/// Reads what a refused request still brings: a connection that is closed over it may take the answer along.
+pub(crate) async fn read_out(request: Request) {
+    let _thrown_away = axum::body::to_bytes(request.into_body(), READ_OUT).await;
 }
 
 /// What somebody is told who may not pass. That a link was tried elsewhere is noted.

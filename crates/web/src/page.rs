@@ -147,11 +147,16 @@ impl Here {
     /// Leads on to a page of ours that opens with a word about what was done.
     #[must_use]
     pub fn go_saying(&self, path: &str, key: &str, what: Option<&str>) -> Response {
+        let mut response = self.go(path);
+        self.say(&mut response, key, what);
+        response
+    }
+
+    /// Lets the page that an answer leads to begin with a word to the reader.
+    pub fn say(&self, response: &mut Response, key: &str, what: Option<&str>) {
         let args = what.map(|what| ("what".to_owned(), what.to_owned())).into_iter().collect();
         let flash = Flash { kind: "success".to_owned(), key: key.to_owned(), args };
-        let mut response = self.go(path);
         response.headers_mut().append(header::SET_COOKIE, crate::preferences::flash(self.app(), &flash));
-        response
     }
 
     fn translate(&self, key: &str, values: &Kwargs) -> std::result::Result<String, minijinja::Error> {

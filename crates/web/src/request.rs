@@ -13,6 +13,7 @@ use i18n::Language;
 use identity::Viewer;
 
 use crate::error::Failure;
+use crate::gate::read_out;
 use crate::here::Inner;
 use crate::session::Entered;
 use crate::{App, Error, Here, Session, access_link, client, preferences, security};
@@ -33,6 +34,7 @@ pub(crate) async fn around(State(app): State<App>, mut request: Request, next: N
     let mut response = if let Some(error) = unknown {
         error.into_response()
     } else if !security::from_own_page(&app, &method, request.headers()) {
+        read_out(request).await;
         Error::from(Problem::ForeignOrigin).into_response()
     } else if here.must_set_up() && !open_before_set_up(uri.path()) {
         here.go(SET_UP)

@@ -83,7 +83,11 @@ pub(super) async fn spend(here: Here, Path(token): Path<String>, fields: Fields)
     let origin = Origin::of(&here);
     let spent = password_reset::spend(here.app(), &token, fields.get("new"), &origin.browser()).await;
     match spent.map_err(web::Error::from) {
-        Ok(step) => Ok(stepped(&here, &step, "/")),
+        Ok(step) => {
+            let mut response = stepped(&here, &step, "/");
+            here.say(&mut response, "said-password-chosen", None);
+            Ok(response)
+        }
         Err(web::Error::Problem(Problem::Invalid(errors))) => {
             let errors = here.errors(&errors);
             here.again(SHOW, &[], &page(token, errors))

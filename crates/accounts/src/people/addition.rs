@@ -7,6 +7,7 @@ use serde_json::json;
 use swedish::sort_key;
 
 use super::{Gift, Member, roles};
+use crate::credentials::tell;
 use crate::founding::is_address;
 
 /// A person to be added.
@@ -65,6 +66,10 @@ pub(crate) async fn change_details(
     errors.check().map_err(Problem::from)?;
     let change = db.change(viewer.actor()?).await?;
     let fields = json!({ "name": name != member.name, "email": email != member.email });
+    if email != member.email {
+        // Before it is changed, so that it goes to the old address.
+        tell(db, &change, id, "address-changed").await?;
+    }
     write_details(&change, id, revision, &name, &email).await?;
     change.commit(Event::new("person.changed", "person", id).with(fields)).await
 }

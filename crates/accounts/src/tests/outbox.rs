@@ -36,6 +36,17 @@ async fn sealed(stage: &Stage) -> i64 {
 }
 
 #[tokio::test]
+async fn whose_address_is_changed_is_told_at_the_old_one() {
+    let stage = stage(db::Engine::Sqlite, false).await;
+    let mut admin = stage.browser("city-admin").await;
+    let fields = [("name", "Rut Rapportörsdotter"), ("email", "ny@exempel.se"), ("revision", "1")];
+    let page = admin.post("/organisation/people/reporter", &fields).await;
+    assert!(page.status.is_success(), "{}", page.words());
+    let mail = posted(&stage.app).await.remove(0);
+    assert_eq!((mail.kind.as_str(), mail.to.as_str()), ("address-changed", "reporter@exempel.se"));
+}
+
+#[tokio::test]
 async fn a_mail_is_there_exactly_if_its_deed_is_and_once_for_each() {
     for engine in engines() {
         let stage = stage(engine, false).await;

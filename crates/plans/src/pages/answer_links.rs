@@ -7,6 +7,7 @@ use axum::response::Response;
 use base::{Id, Problem};
 use db::Event;
 use identity::Verb;
+use jiff::civil::Date;
 use serde::Serialize;
 use web::access_link::{AccessLink, MOST_DAYS, NewAccessLink, USUAL_DAYS};
 use web::{Fields, Here, Place, Result, Route, Sample};
@@ -78,8 +79,15 @@ struct Show {
 /// All links of the round, and the form for a new one.
 async fn index(here: Here, Path((id, round)): Path<(String, String)>) -> Result<Response> {
     let seen = own(&here, &id, &round).await?;
-    let form = Form { language: "sv".to_owned(), days: USUAL_DAYS.to_string(), ..Form::default() };
+    let days = days_left(&seen.round.closes_on, here.db().clock().today()).to_string();
+    let form = Form { language: "sv".to_owned(), days, ..Form::default() };
     page(&here, &seen, form).await
+}
+
+/// How long a link lasts unless somebody says otherwise: through the last day for comments.
+fn days_left(closes_on: &str, today: Date) -> i64 {
+    let last = closes_on.parse::<Date>().ok().and_then(|day| today.until(day).ok());
+    last.map_or(USUAL_DAYS, |left| (i64::from(left.get_days()) + 1).clamp(1, MOST_DAYS))
 }
 
 /// Makes a link; it is sent, or shown to be handed over.
@@ -224,4 +232,24 @@ pub(super) fn samples() -> Vec<Sample> {
         Sample::new(INDEX, &index(Vec::new(), BTreeMap::new(), false)),
         Sample::new(SHOW, &show),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_lasts_through_the_last_day_for_comments() {
+        let today = "2025-03-01".parse().unwrap();
+        for (closes, days) in [
+            ("2025-03-22", 22),
+            ("2025-04-01", 32),
+            ("2025-03-01", 1),
+            ("2025-02-01", 1),
+            ("2027-01-01", MOST_DAYS),
+            ("", USUAL_DAYS),
+        ] {
+            assert_eq!(days_left(closes, today), days, "{closes}");
+        }
+    }
 }

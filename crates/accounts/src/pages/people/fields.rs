@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use identity::{Function, Reach, Role, UnitKind};
+use identity::{Function, Reach, Role, UnitKind, Verb};
 use serde::Serialize;
 use web::{Fields, Here, Result};
 
 use super::super::units::form::Choice;
+use crate::audit::reaches_all;
 use crate::people::Gift;
 use crate::unit_list::{self, MOST_TO_CHOOSE};
 
@@ -99,12 +100,15 @@ impl Choices {
         let mut units = unit_list::role_units(here.db(), here.viewer(), chosen, words).await?;
         let more = units.len() > MOST_TO_CHOOSE;
         units.truncate(MOST_TO_CHOOSE);
+        // Nobody gives more than they have: all of it only who reaches all of it.
+        let all = reaches_all(here.db(), here.viewer(), Verb::Administer).await?;
+        let reaches = Reach::ALL.into_iter().filter(|reach| all || *reach != Reach::All);
         Ok(Self {
             q: words.to_owned(),
             more: more || !words.is_empty(),
             units: units.into_iter().map(|unit| Choice { value: unit.value, text: unit.text }).collect(),
             roles: Role::ALL.into_iter().map(|role| explained_role(here, role)).collect(),
-            reaches: Reach::ALL.into_iter().map(|reach| explained_reach(here, reach)).collect(),
+            reaches: reaches.map(|reach| explained_reach(here, reach)).collect(),
             functions: functions(here).await?,
         })
     }
