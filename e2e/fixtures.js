@@ -2,9 +2,19 @@
 import { createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { expect, test } from "@playwright/test";
+import { expect, test as base } from "@playwright/test";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** W6: on no page of any journey does anything go against the policy of contents. */
+export const test = base.extend({
+  page: async ({ page }, use) => {
+    const violations = [];
+    page.on("console", (message) => /Content Security Policy/i.test(message.text()) && violations.push(message.text()));
+    await use(page);
+    expect(violations, "against the policy of contents").toEqual([]);
+  },
+});
 
 // WCAG 2.2 AA, and the practices axe knows beyond it.
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -157,4 +167,4 @@ function describe({ id, help, nodes }) {
   return `${id}: ${help}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`;
 }
 
-export { expect, test };
+export { expect };

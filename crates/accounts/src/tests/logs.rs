@@ -65,6 +65,24 @@ async fn w9_no_secret_is_in_the_log_at_any_level() {
     secrets.push(("code", format!("\"{code}\"")));
     secrets.push(("known browser", other.cookie_value("known-browser").unwrap().to_owned()));
     secrets.push(("last session", other.cookie_value("session").unwrap().to_owned()));
+    // A forgotten password, an invitation, and a directory's token.
+    stage.anybody().post("/password-resets", &[("email", "reporter@exempel.se")]).await;
+    crate::password_reset::answer_all(&stage.app).await.unwrap();
+    let mails = web::testing::posted(&stage.app).await;
+    let link = mails.iter().rfind(|mail| mail.kind == "password-reset").unwrap().path(&stage.app);
+    let mut forgetful = stage.anybody();
+    forgetful.get(&link).await;
+    forgetful.post(&link, &[("new", "nya lampan lyser hemma")]).await;
+    secrets.push(("reset", link.rsplit('/').next().unwrap().to_owned()));
+    secrets.push(("new password", "nya lampan lyser hemma".to_owned()));
+    let mut admin = stage.browser("city-admin").await;
+    let fields = [("name", "Katalogen"), ("organisation", "city"), ("days", "30")];
+    let token = admin.post("/organisation/scim-tokens", &fields).await.all("#scim-token").remove(0);
+    let request =
+        axum::http::Request::builder().uri("/scim/v2/Users").header("authorization", format!("Bearer {token}"));
+    let answer = stage.anybody().raw(request.body(axum::body::Body::empty()).unwrap()).await;
+    assert!(answer.status().is_success());
+    secrets.push(("token of a directory", token));
     tracing::trace!("the last line");
     let log = String::from_utf8_lossy(&kept.0.lock().unwrap()).into_owned();
     assert!(log.contains("the last line") && log.contains("sqlx") && log.contains("/sign-in/…"), "the log is kept");
