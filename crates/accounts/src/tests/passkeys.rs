@@ -44,6 +44,23 @@ async fn a_passkey_alone_is_enough_to_set_up_and_to_sign_in() {
 }
 
 #[tokio::test]
+async fn w4_whoever_removes_a_passkey_is_signed_out_elsewhere() {
+    for engine in engines() {
+        let stage = stage(engine, false).await;
+        let mut browser = by_link(&stage, "reporter").await;
+        for seed in [9, 10] {
+            add(&mut browser, &Authenticator::new(seed)).await;
+        }
+        let mut elsewhere = stage.browser("reporter").await;
+        assert_eq!(elsewhere.get("/account").await.path, "/account");
+        let removal = browser.get("/account").await.attributes("form[action$='/removal']", "action");
+        assert_eq!(browser.post(&removal[0], &[]).await.path, "/account");
+        assert!(elsewhere.get("/account").await.path.starts_with("/sign-in"));
+        assert_eq!(browser.get("/account").await.path, "/account");
+    }
+}
+
+#[tokio::test]
 async fn w5_an_answer_is_good_for_one_question_of_one_browser() {
     for engine in engines() {
         let stage = stage(engine, false).await;

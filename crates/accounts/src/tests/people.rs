@@ -135,6 +135,24 @@ async fn w5_an_invitation_is_no_way_round_the_credentials_of_whoever_has_made_th
 }
 
 #[tokio::test]
+async fn an_address_is_changed_only_a_moment_after_signing_in() {
+    for engine in engines() {
+        let stage = stage(engine, false).await;
+        let mut admin = stage.browser("city-admin").await;
+        let edit = "/organisation/people/reporter/edit";
+        assert_eq!(admin.get(edit).await.path, edit);
+        stage.clock.set(stage.clock.now() + 16.minutes());
+        let fields = |email: &'static str| [("name", "Rut Nysson"), ("email", email), ("revision", "1")];
+        let page = admin.post("/organisation/people/reporter", &fields("ny@exempel.se")).await;
+        assert!(page.path.starts_with("/sign-in?again=yes&back=%2Forganisation%2Fpeople%2F"), "{}", page.path);
+        assert!(admin.get(edit).await.path.starts_with("/sign-in?again=yes"));
+        assert_eq!(stage.events("person.changed").await, 0);
+        let page = admin.post("/organisation/people/reporter", &fields("reporter@exempel.se")).await;
+        assert_eq!(page.path, "/organisation/people/reporter", "the name alone lets nobody in");
+    }
+}
+
+#[tokio::test]
 async fn a_reset_takes_back_open_invitations() {
     let stage = stage(db::Engine::Sqlite, false).await;
     let mut admin = stage.browser("city-admin").await;

@@ -5,6 +5,7 @@ use axum::response::Response;
 use serde::Serialize;
 use web::{Fields, Here, Result, Sample};
 
+use super::super::account::not_recent;
 use super::fields::{Choices, Form, sample};
 use crate::people::{NewMember, change_details};
 
@@ -48,6 +49,9 @@ pub(in crate::pages) async fn create(here: Here, fields: Fields) -> Result<Respo
 /// The form of a person's name and address.
 pub(in crate::pages) async fn edit(here: Here, Path(id): Path<String>) -> Result<Response> {
     let member = super::find_managed(&here, &id).await?;
+    if let Some(elsewhere) = here.session().and_then(|session| not_recent(&here, session)) {
+        return Ok(elsewhere);
+    }
     let form = Form {
         name: member.name.clone(),
         email: member.email.clone(),
@@ -62,6 +66,11 @@ pub(in crate::pages) async fn edit(here: Here, Path(id): Path<String>) -> Result
 pub(in crate::pages) async fn update(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Response> {
     let member = super::find_managed(&here, &id).await?;
     let form = Form::read(&fields);
+    // Where mail goes, a link to a new password goes: only somebody who has just signed in moves it.
+    if form.email != member.email && here.session().is_some_and(|session| not_recent(&here, session).is_some()) {
+        let back = format!("{}/edit", super::person_href(&member.id));
+        return Ok(here.go(&format!("/sign-in?again=yes&{}", web::query("back", &back))));
+    }
     let revision = fields.number("revision").unwrap_or_default();
     let saved = change_details(here.db(), here.viewer(), &member.id, revision, &form.name, &form.email).await;
     match super::refusal(saved)? {
