@@ -70,6 +70,7 @@ pub const MODULE: Module = Module {
     retention: &[READINGS, LOG, OUTBOX],
     holdings: None,
     purposes: &[],
+    expected: None,
     samples,
 };
 

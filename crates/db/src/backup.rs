@@ -63,6 +63,16 @@ pub(crate) const TABLES: &[&str] = &[
     "password_reset",
     "access_link",
     "access_session",
+    "form",
+    "form_version",
+    "round",
+    "round_item",
+    "report",
+    "report_step",
+    "report_figure",
+    "report_evidence",
+    "file_piece",
+    "round_extension",
 ];
 
 /// Tables whose rows are secrets of the moment and are not carried along: whoever restores signs in anew.

@@ -40,6 +40,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "0009_people",
     "0010_federation",
     "0011_mail_and_links",
+    "0012_rounds",
 ];
 
 /// The key of the lock that keeps two processes from migrating one server at once (any constant number).

@@ -1,13 +1,15 @@
 //! The contracts that domains offer one another: what waits for me, what a search finds, what a thing is called, what
-//! belongs to a unit. Values and function types only.
+//! belongs to a unit, who owes what. Values and function types only.
 
 mod errand;
+mod expected;
 mod holding;
 mod names;
 mod search;
 mod work;
 
 pub use errand::{ErrandSource, LinkPurpose};
+pub use expected::{ExpectationsOf, Expected, ExpectedItem, ExpectedSource, RoundSubject, SubjectSource};
 pub use holding::HoldingSource;
 pub use names::{NameSource, Named};
 pub use search::{Hit, SearchSource};

@@ -2,7 +2,7 @@
 
 use axum::handler::Handler;
 use axum::routing::{MethodRouter, delete, get, patch, post, put};
-use exchange::{HoldingSource, LinkPurpose, NameSource, SearchSource, WorkSource};
+use exchange::{ExpectedSource, HoldingSource, LinkPurpose, NameSource, SearchSource, WorkSource};
 use identity::{Errand, Purpose, Verb};
 use serde::Serialize;
 
@@ -29,6 +29,8 @@ pub struct Module {
     pub holdings: Option<HoldingSource>,
     /// What links for people without an account can be for.
     pub purposes: &'static [LinkPurpose],
+    /// What collection rounds can be opened about in this domain.
+    pub expected: Option<ExpectedSource>,
     /// A filled-in context for each of its templates, for the test that renders them all.
     pub samples: fn() -> Vec<Sample>,
 }

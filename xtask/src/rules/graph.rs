@@ -23,8 +23,18 @@ const FLOORS: &[&[&str]] = &[
 ];
 
 /// One crate for each chapter of what the product does.
-pub const DOMAINS: &[&str] =
-    &["accounts", "plans", "rounds", "knowledge", "surveys", "programmes", "events", "competence", "cooperation"];
+pub const DOMAINS: &[&str] = &[
+    "accounts",
+    "plans",
+    "rounds",
+    "calendar",
+    "knowledge",
+    "surveys",
+    "programmes",
+    "events",
+    "competence",
+    "cooperation",
+];
 
 /// Values in, values out: they stand beside `base` and are used from `exchange` upwards.
 const ENGINES: &[&str] = &[

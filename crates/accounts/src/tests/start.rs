@@ -24,6 +24,7 @@ const OTHER: Module = Module {
     retention: &[],
     holdings: None,
     purposes: &[],
+    expected: None,
     samples: Vec::new,
 };
 

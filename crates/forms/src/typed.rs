@@ -1,0 +1,126 @@
+//! What was typed, input by input, and which inputs a field has.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::form::{Field, Form, Kind};
+
+/// What was typed by the name of the input. Several choices stand one a line.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Typed(pub BTreeMap<String, String>);
+
+/// One input of a field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Input {
+    /// Its name in the form: the field's key, `key@breakdown@category` or `key@row@column`, then `.part` and the like.
+    pub name: String,
+    /// What of the field it is.
+    pub kind: InputKind,
+    /// The breakdown and category, or the row and column, that it stands for.
+    pub place: Option<(String, String)>,
+}
+
+/// What of a field an input is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum InputKind {
+    /// The whole answer.
+    Whole,
+    /// The numerator of a share, the count of a rate.
+    Part,
+    /// The denominator, the population.
+    Of,
+    /// A mean.
+    Mean,
+    /// How many a mean is of.
+    Count,
+    /// Why there is no answer.
+    Reason,
+}
+
+impl Typed {
+    /// What was typed, without the space around it.
+    #[must_use]
+    pub fn get(&self, name: &str) -> &str {
+        self.0.get(name).map_or("", |text| text.trim())
+    }
+
+    /// Whether nothing was typed at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.values().all(|text| text.trim().is_empty())
+    }
+}
+
+impl InputKind {
+    fn suffix(self) -> &'static str {
+        match self {
+            Self::Whole => "",
+            Self::Part => ".part",
+            Self::Of => ".of",
+            Self::Mean => ".mean",
+            Self::Count => ".count",
+            Self::Reason => ".reason",
+        }
+    }
+}
+
+impl Kind {
+    /// The inputs that one figure or answer of this kind takes.
+    pub(crate) fn inputs(&self) -> &'static [InputKind] {
+        match self {
+            Self::Share | Self::Rate { .. } => &[InputKind::Part, InputKind::Of],
+            Self::Mean { .. } => &[InputKind::Mean, InputKind::Count],
+            Self::Table { .. } => &[],
+            _ => &[InputKind::Whole],
+        }
+    }
+}
+
+impl Field {
+    /// All inputs of the field in order: the answer itself, its breakdowns or cells, and the reason for having none.
+    #[must_use]
+    pub fn inputs(&self) -> Vec<Input> {
+        let mut inputs: Vec<Input> = self.kind.inputs().iter().map(|kind| self.input(None, *kind)).collect();
+        for breakdown in &self.breakdowns {
+            for category in &breakdown.categories {
+                let place = Some((breakdown.key.as_str(), category.key.as_str()));
+                inputs.extend(self.kind.inputs().iter().map(|kind| self.input(place, *kind)));
+            }
+        }
+        if let Kind::Table { rows, columns } = &self.kind {
+            for row in rows {
+                let cell =
+                    |column: &crate::Label| self.input(Some((row.key.as_str(), column.key.as_str())), InputKind::Whole);
+                inputs.extend(columns.iter().map(cell));
+            }
+        }
+        if self.need == crate::Need::OrReason {
+            inputs.push(self.input(None, InputKind::Reason));
+        }
+        inputs
+    }
+
+    /// The name of an input.
+    pub(crate) fn name(&self, place: Option<(&str, &str)>, kind: InputKind) -> String {
+        match place {
+            None => format!("{}{}", self.key, kind.suffix()),
+            Some((one, other)) => format!("{}@{one}@{other}{}", self.key, kind.suffix()),
+        }
+    }
+
+    fn input(&self, place: Option<(&str, &str)>, kind: InputKind) -> Input {
+        let owned = |(one, other): (&str, &str)| (one.to_owned(), other.to_owned());
+        Input { name: self.name(place, kind), kind, place: place.map(owned) }
+    }
+}
+
+impl Form {
+    /// The names of all inputs.
+    #[must_use]
+    pub fn input_names(&self) -> Vec<String> {
+        self.fields().flat_map(Field::inputs).map(|input| input.name).collect()
+    }
+}
