@@ -1,0 +1,3 @@
+//! The pages of the domain, one file per noun.
+
+pub(crate) mod question;
