@@ -6,6 +6,7 @@ mod evidence;
 mod items;
 mod openings;
 mod overview;
+pub(crate) mod question;
 mod reports;
 mod reviews;
 mod rounds;
