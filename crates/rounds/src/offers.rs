@@ -32,8 +32,11 @@ pub(crate) fn work<'a>(db: &'a Db, viewer: &'a Viewer) -> Answer<'a, Vec<Work>> 
         if !viewer.is_signed_in() {
             return Ok(Vec::new());
         }
-        let mut work: Vec<Work> =
-            waiting(db, viewer, Verb::Submit, "('expected', 'draft', 'returned')").await?.into_iter().map(answer).collect();
+        let mut work: Vec<Work> = waiting(db, viewer, Verb::Submit, "('expected', 'draft', 'returned')")
+            .await?
+            .into_iter()
+            .map(answer)
+            .collect();
         work.extend(waiting(db, viewer, Verb::Approve, "('submitted')").await?.into_iter().map(review));
         Ok(work)
     })

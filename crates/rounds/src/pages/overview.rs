@@ -172,7 +172,16 @@ impl Matrix {
     }
 
     pub(super) fn sample() -> Self {
-        let tally = Tally { expected: 4, received: 2, on_time: 1, late: 1, missing: 1, returned: 1, approved: 1, ..Tally::default() };
+        let tally = Tally {
+            expected: 4,
+            received: 2,
+            on_time: 1,
+            late: 1,
+            missing: 1,
+            returned: 1,
+            approved: 1,
+            ..Tally::default()
+        };
         let mark = Mark {
             href: "/rounds/r/reports/a".to_owned(),
             state: "missing",
@@ -254,12 +263,7 @@ pub(super) async fn export(here: Here, Path(id): Path<String>) -> Result<Respons
         row.extend(cells.map(|cell| Value::from(state(cell))));
         row
     };
-    let matrix = Sheet {
-        name: text("matrix"),
-        note: None,
-        columns,
-        rows: overview.bodies.iter().map(row).collect(),
-    };
+    let matrix = Sheet { name: text("matrix"), note: None, columns, rows: overview.bodies.iter().map(row).collect() };
     let created = base::in_stockholm(here.db().clock().now()).datetime();
     let sheets = vec![matrix, list(&here, &overview)];
     let bytes = xlsx(&Workbook { title: name.clone(), author: None, created, sheets })
@@ -269,7 +273,8 @@ pub(super) async fn export(here: Here, Path(id): Path<String>) -> Result<Respons
 
 fn list(here: &Here, overview: &Overview) -> Sheet {
     let text = |key: &str| here.text(&format!("round-export-{key}"));
-    let columns = [("body", 32), ("section", 40), ("number", 10), ("item", 60), ("leads", 10), ("state", 24), ("submitted", 14)];
+    let columns =
+        [("body", 32), ("section", 40), ("number", 10), ("item", 60), ("leads", 10), ("state", 24), ("submitted", 14)];
     let mut rows = Vec::new();
     for body in &overview.bodies {
         for item in &overview.items {
@@ -277,7 +282,15 @@ fn list(here: &Here, overview: &Overview) -> Sheet {
             let leads = if cell.leads { text("yes") } else { String::new() };
             let state = state_word(here, overview.shown(cell));
             let submitted = cell.submitted.map(|day| day.to_string()).unwrap_or_default();
-            let row = [body.name.clone(), item.section.clone(), item.number.clone(), item.title.clone(), leads, state, submitted];
+            let row = [
+                body.name.clone(),
+                item.section.clone(),
+                item.number.clone(),
+                item.title.clone(),
+                leads,
+                state,
+                submitted,
+            ];
             rows.push(row.map(Value::from).to_vec());
         }
     }

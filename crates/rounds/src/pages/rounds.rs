@@ -101,11 +101,19 @@ pub(super) fn samples() -> Vec<Sample> {
         received: 80,
     };
     let index = |rounds: Vec<Row>, may_open| Index {
-        paging: paging(&db::Paged::new(vec![(); rounds.len()], PageRequest::new(1, 25), 1), "/rounds", &Fields::default()),
+        paging: paging(
+            &db::Paged::new(vec![(); rounds.len()], PageRequest::new(1, 25), 1),
+            "/rounds",
+            &Fields::default(),
+        ),
         rounds,
         may_open,
     };
-    let show = |runs| Show { round: Head::sample(runs), matrix: Matrix::sample(), abolished: vec!["Gamla nämnden".to_owned()] };
+    let show = |runs| Show {
+        round: Head::sample(runs),
+        matrix: Matrix::sample(),
+        abolished: vec!["Gamla nämnden".to_owned()],
+    };
     vec![
         Sample::new(INDEX, &index(vec![row], true)),
         Sample::new(INDEX, &index(Vec::new(), true)),
