@@ -77,26 +77,50 @@ impl SharesRow {
     }
 }
 
-/// A label under each part, lower where the one to its right is in the way, with a line up to its part.
+/// A label under its part: where its leader comes down, and from where to where it stands.
+struct Label<'a> {
+    text: &'a str,
+    leader: f64,
+    start: f64,
+    end: f64,
+    /// Whether it was moved to the left so as not to leave the sheet.
+    moved: bool,
+}
+
+/// A label under each part, lower where another is in the way, with a line up to its part.
 fn label(sheet: &mut Sheet<'_>, top: f64, placed: &[(f64, &str)]) -> f64 {
+    let labels: Vec<Label<'_>> = placed.iter().map(|(leader, text)| Label::at(sheet, *leader, text)).collect();
     let line = sheet.line_height();
-    // From the right: a label may stand on a line as long as it ends before the leader or label to its right.
-    let mut levels = vec![0_usize; placed.len()];
-    for index in (0..placed.len()).rev() {
-        let (x, text) = placed[index];
-        let end = x - 4.0 + sheet.text_width(text);
-        let blocking = (index + 1..placed.len()).filter(|later| placed[*later].0 - 8.0 < end);
-        levels[index] = blocking.map(|later| levels[later] + 1).max().unwrap_or(0);
-    }
     let mut bottom = top;
-    for ((x, text), level) in placed.iter().zip(levels) {
-        let foot = top + 6.0 + line * (level as f64 + 1.0);
-        sheet.line((*x, top), (*x, foot - line + 4.0), Paint::Axis, 1.0, "");
-        // What would leave the sheet at the right is set against its end.
-        let fits = x - 4.0 + sheet.text_width(text) <= sheet.width();
-        let (at, anchor) = if fits { (x - 4.0, Anchor::Start) } else { (sheet.width(), Anchor::End) };
-        sheet.text((at, foot), anchor, Paint::Ink, text);
+    for (label, level) in labels.iter().zip(levels(&labels)) {
+        let foot = top + 6.0 + line * (f64::from(level) + 1.0);
+        sheet.line((label.leader, top), (label.leader, foot - line + 4.0), Paint::Axis, 1.0, "");
+        let (at, anchor) = if label.moved { (label.end, Anchor::End) } else { (label.start, Anchor::Start) };
+        sheet.text((at, foot), anchor, Paint::Ink, label.text);
         bottom = bottom.max(foot + 4.0);
     }
     bottom
+}
+
+impl<'a> Label<'a> {
+    fn at(sheet: &Sheet<'_>, leader: f64, text: &'a str) -> Self {
+        let wide = sheet.text_width(text);
+        let moved = leader - 4.0 + wide > sheet.width();
+        let start = if moved { (sheet.width() - wide).max(0.0) } else { leader - 4.0 };
+        Self { text, leader, start, end: start + wide, moved }
+    }
+}
+
+/// On which line each label stands. One that runs to the right stands below what its text would meet there, from the right on;
+/// one that was moved to the left stands below whatever comes down through its place, from the left on.
+fn levels(labels: &[Label<'_>]) -> Vec<u32> {
+    let mut levels: Vec<Option<u32>> = labels.iter().map(|_| None).collect();
+    let (moved, standing): (Vec<usize>, Vec<usize>) = (0..labels.len()).partition(|index| labels[*index].moved);
+    for index in standing.into_iter().rev().chain(moved) {
+        let label = &labels[index];
+        let meets = |other: &Label<'_>| other.start - 4.0 < label.end && label.start < other.end + 4.0;
+        let blocking = (0..labels.len()).filter(|other| *other != index && meets(&labels[*other]));
+        levels[index] = Some(blocking.filter_map(|other| levels[other]).max().map_or(0, |level| level + 1));
+    }
+    levels.into_iter().map(Option::unwrap_or_default).collect()
 }
