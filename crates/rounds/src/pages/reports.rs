@@ -106,9 +106,9 @@ struct StepLine {
 /// What a form that was not accepted shows.
 #[derive(Default)]
 pub(super) struct Again {
-    typed: Option<Typed>,
-    faults: Vec<Fault>,
-    conflicts: Vec<String>,
+    pub(super) typed: Option<Typed>,
+    pub(super) faults: Vec<Fault>,
+    pub(super) conflicts: Vec<String>,
     pub(super) evidence_errors: BTreeMap<&'static str, String>,
     pub(super) evidence_form: BTreeMap<&'static str, String>,
 }
