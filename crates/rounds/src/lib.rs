@@ -8,6 +8,9 @@ mod pages;
 pub mod report;
 pub mod round;
 
+#[cfg(test)]
+mod tests;
+
 pub use pages::MODULE;
 pub use report::{Report, ReportState, Seen};
 pub use round::{Deadlines, Phase, Round};
