@@ -31,3 +31,11 @@ pub(crate) fn count(text: &str) -> Result<u64, Option<f64>> {
     }
     format!("{number:.0}").parse().map_err(|_| Some(number))
 }
+
+/// A count as a number with decimals. Counts are below 2^53, so that nothing is lost.
+#[must_use]
+pub fn float(count: u64) -> f64 {
+    let (high, low) =
+        (u32::try_from(count >> 32).unwrap_or_default(), u32::try_from(count & 0xffff_ffff).unwrap_or_default());
+    f64::from(high) * 4_294_967_296.0 + f64::from(low)
+}
