@@ -73,6 +73,7 @@ pub(crate) const TABLES: &[&str] = &[
     "report_evidence",
     "file_piece",
     "round_extension",
+    "round_note",
 ];
 
 /// Tables whose rows are secrets of the moment and are not carried along: whoever restores signs in anew.
