@@ -135,6 +135,7 @@ rounds-question-when-summary = Ask the question only after certain answers
 rounds-question-when = Ask the question if the answer is
 rounds-question-when-help = Choose answers to one and the same question. If you choose none, the question is always asked.
 rounds-question-answered = { $question } – { $answer }
+rounds-question-answer-gone = An answer that can no longer be chosen
 rounds-question-after = Asked after certain answers to “{ $question }”
 rounds-question-options-count =
     { $count ->

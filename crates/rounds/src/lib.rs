@@ -12,3 +12,6 @@ pub use form::OwnForm;
 pub use pages::MODULE;
 pub use report::{Report, ReportState, Seen};
 pub use round::{Deadlines, Phase, Round};
+
+#[cfg(test)]
+mod tests;

@@ -217,25 +217,39 @@ fn page(
     if refused { here.again(TEMPLATE, &place, &context) } else { here.page(TEMPLATE, &place, &context) }
 }
 
-/// The answers to the questions before this one, or to all where it is new.
+/// The answers to the questions before this one, or to all where it is new. An answer that it depends on already is among them
+/// wherever it stands, so that saving something else does not lose it.
 fn conditions(here: &Here, version: &FormVersion, field: Option<&Field>) -> Vec<Choice> {
-    let before = version.definition.fields().take_while(|other| field.is_none_or(|field| field.key != other.key));
+    let when = field.and_then(|field| field.when.as_ref());
+    let mut before = true;
     let mut choices = Vec::new();
-    for other in before {
-        let answers: Vec<(String, String)> = match &other.kind {
-            Kind::State => ["yes", "no"].map(|is| (is.to_owned(), here.text(&format!("forms-{is}")))).into(),
-            Kind::Choice { options, .. } => {
-                options.iter().map(|option| (option.key.clone(), words(here, &option.words))).collect()
-            }
-            _ => continue,
-        };
+    for other in version.definition.fields() {
+        before = before && field.is_none_or(|field| field.key != other.key);
+        if !before && when.is_none_or(|when| when.field != other.key) {
+            continue;
+        }
         let question = words(here, &other.label);
-        for (key, answer) in answers {
+        for (key, answer) in answers(here, other) {
             let text = here.text_with("rounds-question-answered", &[("question", &question), ("answer", &answer)]);
             choices.push(choice(format!("{}={key}", other.key), text));
         }
     }
+    let known = |value: &String| choices.iter().any(|choice| choice.value == *value);
+    let chosen = when.into_iter().flat_map(|when| when.is.iter().map(|is| format!("{}={is}", when.field)));
+    let gone: Vec<String> = chosen.filter(|value| !known(value)).collect();
+    choices.extend(gone.into_iter().map(|value| choice(value, here.text("rounds-question-answer-gone"))));
     choices
+}
+
+/// What can be answered to a question that others may depend on.
+fn answers(here: &Here, field: &Field) -> Vec<(String, String)> {
+    match &field.kind {
+        Kind::State => ["yes", "no"].map(|is| (is.to_owned(), here.text(&format!("forms-{is}")))).into(),
+        Kind::Choice { options, .. } => {
+            options.iter().map(|option| (option.key.clone(), words(here, &option.words))).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 pub(super) fn samples() -> Vec<Sample> {

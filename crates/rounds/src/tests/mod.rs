@@ -1,0 +1,3 @@
+//! Rounds, on both engines.
+
+mod forms;
