@@ -2,6 +2,7 @@
 
 mod evidence;
 mod fixture;
+mod forms;
 mod opening;
 mod overview;
 mod permissions;
