@@ -73,6 +73,8 @@ pub(crate) const TABLES: &[&str] = &[
     "report_evidence",
     "file_piece",
     "round_extension",
+    "status_report",
+    "status_report_section",
 ];
 
 /// Tables whose rows are secrets of the moment and are not carried along: whoever restores signs in anew.
