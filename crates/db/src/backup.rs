@@ -74,6 +74,8 @@ pub(crate) const TABLES: &[&str] = &[
     "file_piece",
     "round_extension",
     "round_note",
+    "status_report",
+    "status_report_section",
 ];
 
 /// Tables whose rows are secrets of the moment and are not carried along: whoever restores signs in anew.
