@@ -188,7 +188,6 @@ rounds-form-abandon-revision = What is written in the new version disappears. Ve
 rounds-form-abandon-whole = The form has never been published. It disappears altogether.
 rounds-form-close = Close the form
 rounds-form-close-text = The answers that have come in stay. No new rounds can be opened about the form.
-round-subject-form = Form
 
 ## What is said
 said-form-begun = The draft “{ $what }” is created.

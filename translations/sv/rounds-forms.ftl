@@ -188,7 +188,6 @@ rounds-form-abandon-revision = Det som är skrivet i den nya versionen försvinn
 rounds-form-abandon-whole = Formuläret har aldrig publicerats. Det försvinner helt.
 rounds-form-close = Avsluta formuläret
 rounds-form-close-text = Svaren som har kommit in finns kvar. Det går inte att öppna nya insamlingar om formuläret.
-round-subject-form = Formulär
 
 ## Besked
 said-form-begun = Utkastet ”{ $what }” är skapat.

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::answer::{Answer, Answers, Figure};
-use crate::number::float;
 use crate::form::Words;
+use crate::number::float;
 
 /// A rule between fields.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -9,6 +9,7 @@ pub mod compare;
 pub mod content;
 pub mod draft;
 pub mod editions;
+mod expected;
 pub mod import;
 mod offers;
 mod pages;

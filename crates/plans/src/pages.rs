@@ -75,7 +75,7 @@ pub const MODULE: Module = Module {
     retention: &[UNSAVED],
     holdings: Some(crate::offers::holdings),
     purposes: &[LinkPurpose { purpose: COMMENTS, about: crate::offers::errand }],
-    expected: None,
+    expected: Some(crate::expected::SOURCE),
     samples: samples::all,
 };
 

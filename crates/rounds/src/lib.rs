@@ -4,6 +4,7 @@
 //! the domains offer through `exchange::ExpectedSource`.
 
 pub mod form;
+mod offers;
 mod pages;
 pub mod report;
 pub mod round;

@@ -2,7 +2,7 @@
 
 use base::Id;
 use db::{FromQueryResult, PageRequest, Paged, Queries, Result, Value, sea_orm};
-use identity::Viewer;
+use identity::{Verb, Viewer};
 use jiff::civil::Date;
 use swedish::fold;
 
@@ -172,6 +172,22 @@ impl Plan {
         let visible = Self::visible(viewer, &mut values);
         let sql = format!(
             "SELECT {COLUMNS} FROM plan p JOIN unit u ON u.id = p.owner_id WHERE {visible} ORDER BY p.sort_key, p.id"
+        );
+        Ok(db.all::<Stored>(&sql, values).await?.into_iter().map(Self::from).collect())
+    }
+
+    /// The adopted plans that the viewer writes and nobody has closed, by title: rounds are opened about these. One whose time is out
+    /// is among them, since its last year is followed up after it.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn to_be_followed(db: &impl Queries, viewer: &Viewer) -> Result<Vec<Self>> {
+        let mut values = db::values![];
+        let visible = Self::visible(viewer, &mut values);
+        let reach = viewer.reach(Verb::Write, "u.path", &mut values);
+        let sql = format!(
+            "SELECT {COLUMNS} FROM plan p JOIN unit u ON u.id = p.owner_id WHERE {visible} AND {reach} \
+             AND p.adopted_version_id IS NOT NULL AND p.closed_on IS NULL ORDER BY p.sort_key, p.id"
         );
         Ok(db.all::<Stored>(&sql, values).await?.into_iter().map(Self::from).collect())
     }

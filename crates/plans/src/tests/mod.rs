@@ -3,6 +3,7 @@
 mod actions;
 mod editing;
 mod editions;
+mod expected;
 mod fixture;
 mod hostile;
 mod import;

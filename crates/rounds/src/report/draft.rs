@@ -39,13 +39,23 @@ impl Sent {
         Self { typed, ..Self::default() }
     }
 
+    /// What a form sent whose inputs have these names; what is not among it was left empty.
+    #[must_use]
+    pub fn from_form(typed: Typed, names: &[String], was: impl Fn(&str) -> String, theirs: Vec<String>) -> Self {
+        let was = names.iter().chain(typed.0.keys()).map(|name| (name.clone(), was(name))).collect();
+        Self { typed, was, theirs }
+    }
+
     /// What is to be saved, given what is there; or the inputs where both wrote something else.
     pub(super) fn settle(&self, names: &[String], saved: &Typed) -> std::result::Result<Typed, Vec<String>> {
         let (mut settled, mut conflicts) = (saved.clone(), Vec::new());
-        for name in names {
-            let Some(mine) = self.typed.0.get(name) else { continue };
+        let also = self.typed.0.keys().filter(|name| !names.contains(name));
+        for name in names.iter().chain(also) {
+            if !self.typed.0.contains_key(name) && !self.was.contains_key(name) {
+                continue;
+            }
             let theirs = saved.get(name);
-            let mine = mine.replace("\r\n", "\n").trim().to_owned();
+            let mine = self.typed.get(name).replace("\r\n", "\n");
             let was = self.was.get(name).map(|was| was.replace("\r\n", "\n").trim().to_owned());
             let untouched = was.as_ref().is_some_and(|was| *was == mine) || self.theirs.contains(name);
             let free = was.as_ref().is_none_or(|was| was == theirs) || mine == theirs;

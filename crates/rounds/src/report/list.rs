@@ -56,6 +56,25 @@ impl Round {
     }
 }
 
+impl Round {
+    /// The reports on an item that the viewer sees, in Swedish order: all of them for those who see the round and for the unit
+    /// that leads, otherwise those of the viewer's own units.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn answers_to(&self, db: &impl Queries, viewer: &Viewer, today: Date, item: &Id) -> Result<Vec<Report>> {
+        let sql = format!(
+            "SELECT {COLUMNS} {FROM} WHERE x.item_id = $1 AND x.round_id = $2 AND x.state <> 'removed' ORDER BY u.sort_key, u.id"
+        );
+        let rows: Vec<Stored> = db.all(&sql, values![item.as_str(), self.id.as_str()]).await?;
+        let locked = self.is_locked(today);
+        let reports: Vec<Report> = rows.into_iter().map(|row| row.report(locked)).collect::<Result<_>>()?;
+        let sees = |report: &Report| viewer.may(Verb::See, &report.unit_path);
+        let all = viewer.may(Verb::See, &self.owner_path) || reports.iter().any(|report| report.leads && sees(report));
+        Ok(reports.into_iter().filter(|report| all || sees(report)).collect())
+    }
+}
+
 impl Seen {
     /// What the unit answered to the same in the period before, if it was handed in.
     ///

@@ -62,7 +62,8 @@ fn content(owner: Owner, place: &str) -> Content {
     let text = |end: &str| owner.canary(&format!("{place}-{end}"));
     let mut content = Content::new(text("title"), Period { from: 2025, to: 2028 });
     content.summary = text("summary");
-    content.rules = Rules { review_every: Some(1), evaluate_every: Some(2), first_revision: Some(2026) };
+    content.rules =
+        Rules { review_every: Some(1), evaluate_every: Some(2), first_revision: Some(2026), ..Rules::default() };
     content.introduction =
         vec![Section { id: Id::stored("section".into()), heading: text("heading"), text: text("section") }];
     let mut goal = Goal::new(Id::stored("goal".into()), "1", text("goal"));

@@ -49,7 +49,8 @@ impl<'a> Assembly<'a> {
     }
 
     fn question(&self, field: &Field) -> Question {
-        let inputs: Vec<Input> = field.inputs().iter().filter(|input| is_own(input)).map(|i| self.own(field, i)).collect();
+        let inputs: Vec<Input> =
+            field.inputs().iter().filter(|input| is_own(input)).map(|i| self.own(field, i)).collect();
         let reason = field.inputs().into_iter().find(|input| input.kind == InputKind::Reason);
         let grids = self.grids(field);
         let all = || inputs.iter().chain(grids.iter().flat_map(|grid| grid.rows.iter().flat_map(|row| &row.inputs)));
@@ -146,7 +147,10 @@ impl<'a> Assembly<'a> {
         let question = field.map(|field| words(self.here, &field.label)).unwrap_or_default();
         let options = field.map(|field| self.options(field, false, "")).unwrap_or_default();
         let named = |value: &String| {
-            options.iter().find(|option| option.value == *value).map_or_else(|| value.clone(), |option| option.text.clone())
+            options
+                .iter()
+                .find(|option| option.value == *value)
+                .map_or_else(|| value.clone(), |option| option.text.clone())
         };
         let values: Vec<String> = when.is.iter().map(named).collect();
         let or = self.here.text("forms-when-or");

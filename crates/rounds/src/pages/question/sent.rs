@@ -46,7 +46,8 @@ fn grids(here: &Here, field: &Field) -> Vec<(String, Grid)> {
             let here_at = |input: &Input| at(input, 0, &breakdown.key) && at(input, 1, &category.key);
             (words(here, &category.words), names(field, here_at))
         };
-        let columns = field.inputs().into_iter().filter(|input| input.place.is_none() && input.kind != InputKind::Reason);
+        let columns =
+            field.inputs().into_iter().filter(|input| input.place.is_none() && input.kind != InputKind::Reason);
         let columns = columns.map(|input| super::assembly::part_name(here, field, input.kind)).collect();
         (paste_name(field, Some(breakdown)), Grid { columns, rows: breakdown.categories.iter().map(row).collect() })
     };

@@ -29,7 +29,8 @@ pub(super) fn answer_text(here: &Here, field: &Field, reading: &Reading, typed: 
 
 fn as_typed(field: &Field, typed: &Typed) -> String {
     let own = field.inputs().into_iter().filter(|input| input.place.is_none());
-    let texts: Vec<String> = own.map(|input| typed.get(&input.name).to_owned()).filter(|text| !text.is_empty()).collect();
+    let texts: Vec<String> =
+        own.map(|input| typed.get(&input.name).to_owned()).filter(|text| !text.is_empty()).collect();
     texts.join(" / ")
 }
 
