@@ -5,6 +5,7 @@ mod declared;
 mod floor;
 mod links;
 mod matrix;
+mod own_forms;
 mod people;
 mod things;
 mod world;

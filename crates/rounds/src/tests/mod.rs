@@ -1,3 +1,12 @@
-//! Rounds, on both engines.
+//! Through HTTP, with personas, on both databases.
 
+mod evidence;
+mod fixture;
 mod forms;
+mod opening;
+mod overview;
+mod permissions;
+mod reporting;
+mod reviewing;
+mod running;
+mod samples;

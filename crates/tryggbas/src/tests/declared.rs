@@ -3,6 +3,7 @@
 use identity::Verb;
 use identity::Verb::{Administer, Approve, Audit, Publish, See, Submit, Write};
 
+use super::own_forms;
 use super::people;
 use super::things::{self, Owner};
 use super::world::World;
@@ -22,7 +23,7 @@ use About::{Nothing, SomebodyElse, Thing};
 
 /// What the route is about; none where nobody has said so.
 pub(super) fn about(method: &str, path: &str) -> Option<About> {
-    let places: &[fn(&str, &str) -> Option<About>] = &[accounts, plan, life, content];
+    let places: &[fn(&str, &str) -> Option<About>] = &[accounts, plan, life, content, own_forms::about];
     places.iter().find_map(|place| place(method, path))
 }
 
@@ -74,6 +75,7 @@ fn accounts(method: &str, path: &str) -> Option<About> {
 fn plan(method: &str, path: &str) -> Option<About> {
     Some(match (method, path) {
         ("GET", "/plans" | "/actions" | "/bodies" | "/bodies/{id}" | "/plans/new" | "/plans/imports/new") => Nothing,
+        ("GET", "/expectations") => Nothing,
         ("POST", "/plans" | "/plans/imports") => Nothing,
         (_, path) if path.starts_with("/plans/imports/{id}") => Thing(Write),
         ("GET", "/plans/{id}" | "/plans/{id}/editions" | "/plans/{id}/editions/{file}" | "/plans/{id}/versions") => {
@@ -129,6 +131,9 @@ fn content(_method: &str, path: &str) -> Option<About> {
 pub(super) async fn address(world: &World, owner: Owner, path: &str) -> String {
     let unit = format!("{}-board", owner.0);
     if let Some(address) = people::address(world, owner, path).await {
+        return address;
+    }
+    if let Some(address) = own_forms::address(world, owner, path).await {
         return address;
     }
     let filled = path
