@@ -6,6 +6,7 @@ mod floor;
 mod follow_up;
 mod links;
 mod matrix;
+mod own_forms;
 mod people;
 mod things;
 mod world;

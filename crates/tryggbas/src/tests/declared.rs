@@ -3,7 +3,7 @@
 use identity::Verb;
 use identity::Verb::{Administer, Approve, Audit, Publish, See, Submit, Write};
 
-use super::{follow_up, people};
+use super::{follow_up, own_forms, people};
 use super::things::{self, Owner};
 use super::world::World;
 
@@ -22,7 +22,7 @@ use About::{Nothing, SomebodyElse, Thing};
 
 /// What the route is about; none where nobody has said so.
 pub(super) fn about(method: &str, path: &str) -> Option<About> {
-    let places: &[fn(&str, &str) -> Option<About>] = &[accounts, plan, life, content, follow_up::about];
+    let places: &[fn(&str, &str) -> Option<About>] = &[accounts, plan, life, content, follow_up::about, own_forms::about];
     places.iter().find_map(|place| place(method, path))
 }
 
@@ -133,6 +133,9 @@ pub(super) async fn address(world: &World, owner: Owner, path: &str) -> String {
         return address;
     }
     if let Some(address) = follow_up::address(world, owner, path).await {
+        return address;
+    }
+    if let Some(address) = own_forms::address(world, owner, path).await {
         return address;
     }
     let filled = path

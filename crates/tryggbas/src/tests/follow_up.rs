@@ -1,4 +1,4 @@
-//! Rounds, reports and an organisation's own forms: what their routes are about, and the things behind their addresses.
+//! Rounds and reports: what their routes are about, and the things behind their addresses.
 
 use std::sync::atomic::{AtomicI16, Ordering};
 
@@ -8,10 +8,9 @@ use exchange::{Expected, ExpectedItem};
 use forms::{Field, Form, Kind, Part, Typed, Words};
 use identity::Verb::{Approve, See, Submit, Unlock, Write};
 use rounds::Seen;
-use rounds::form::creation::{NewForm, Settings};
 use rounds::report::draft::Sent;
 use rounds::round::opening::NewRound;
-use rounds::{Deadlines, OwnForm};
+use rounds::Deadlines;
 
 use super::declared::About::{self, Nothing, Thing};
 use super::things::Owner;
@@ -26,12 +25,9 @@ pub(super) fn about(method: &str, path: &str) -> Option<About> {
         return Some(of_round(method, rest));
     }
     Some(match (method, path) {
-        ("GET", "/rounds" | "/rounds/new" | "/forms" | "/forms/new") => Nothing,
+        ("GET", "/rounds" | "/rounds/new") => Nothing,
         // What a round is opened about is found only by who writes for its owner.
         ("POST", "/rounds") => Thing(Write),
-        ("POST", "/forms") => Nothing,
-        ("GET", "/forms/{id}" | "/forms/{id}/trials/new") | ("POST", "/forms/{id}/trials") => Thing(See),
-        (_, path) if path.starts_with("/forms/{id}/") => Thing(Write),
         _ => return None,
     })
 }
@@ -47,7 +43,7 @@ fn of_round(method: &str, rest: &str) -> About {
     }
 }
 
-/// The address of a route about rounds or forms; none for other routes.
+/// The address of a route about rounds; none for other routes.
 pub(super) async fn address(world: &World, owner: Owner, path: &str) -> Option<String> {
     if path == "/rounds" {
         super::things::followed(world, owner).await;
@@ -60,10 +56,6 @@ pub(super) async fn address(world: &World, owner: Owner, path: &str) -> Option<S
         let item = one(world, "SELECT item_id FROM report WHERE id = $1", &report).await;
         let filled = path.replace("{id}", &round).replace("{report}", &report).replace("{unit}", unit.as_str());
         return Some(filled.replace("{evidence}", &evidence).replace("{item}", &item));
-    }
-    if path.starts_with("/forms/{id}") {
-        let form = form(world, owner, path).await;
-        return Some(path.replace("{id}", form.as_str()).replace("{key}", "question").replace("{number}", "1"));
     }
     None
 }
@@ -111,20 +103,4 @@ async fn round(world: &World, owner: Owner) -> (String, String) {
     Seen::submit(db, &answers, &round, &report, &Sent::new(typed)).await.unwrap();
     Seen::comment(db, &answers, &round, &report, &owner.canary("report-comment")).await.unwrap();
     (round.to_string(), report.to_string())
-}
-
-/// A form of the owner's that is being written; published and begun anew where the route is about that.
-async fn form(world: &World, owner: Owner, path: &str) -> Id {
-    let (db, writer) = (world.db(), world.viewer(&owner.writer()).await);
-    let settings = Settings {
-        title: owner.canary("form"),
-        unit_kind: Some(identity::UnitKind::Administration),
-        minutes: Some(5),
-    };
-    let new = NewForm { id: None, owner: owner.unit("board"), settings, definition: asked(owner) };
-    let id = new.begin(db, &writer).await.unwrap();
-    if path.ends_with("/revisions") || path.contains("/closings") {
-        OwnForm::publish(db, &writer, &id, 1).await.unwrap();
-    }
-    id
 }

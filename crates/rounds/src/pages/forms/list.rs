@@ -50,7 +50,7 @@ async fn index(here: Here, fields: Fields) -> Result<Response> {
         paging: paging(&paged, "/forms", &fields),
         may_write: here.viewer().may_somewhere(Verb::Write),
     };
-    here.page(TEMPLATE, &[], &context)
+    here.page(TEMPLATE, &crate::pages::place(&here, None), &context)
 }
 
 pub(super) fn samples() -> Vec<Sample> {
@@ -63,7 +63,11 @@ pub(super) fn samples() -> Vec<Sample> {
         state,
     };
     let index = |forms: Vec<Row>| Index {
-        paging: paging(&db::Paged::new(vec![(); forms.len()], PageRequest::new(1, 25), 3), "/forms", &Fields::default()),
+        paging: paging(
+            &db::Paged::new(vec![(); forms.len()], PageRequest::new(1, 25), 3),
+            "/forms",
+            &Fields::default(),
+        ),
         forms,
         may_write: true,
     };

@@ -8,7 +8,7 @@ use axum::response::Response;
 use base::Problem;
 use forms::{Field, Kind};
 use serde::Serialize;
-use web::{Error, Fields, Here, Place, Result, Route, Sample};
+use web::{Error, Fields, Here, Result, Route, Sample};
 
 use super::question::{KINDS, NAMES, NEEDS, Sent, Texts, new_texts, read, texts};
 use super::{Head, WRITE, choice, draft, head, href, own, place, sample};
@@ -157,7 +157,8 @@ async fn update(here: Here, Path((id, key)): Path<(String, String)>, fields: Fie
 /// What somebody else saved differently.
 fn differences(here: &Here, mine: &Form, saved: &Form) -> Vec<Fact> {
     let label = |name: &str| here.text(&format!("rounds-question-{}", name.replace('_', "-")));
-    let differs = |(name, text): &(&&'static str, &String)| mine.texts.get(**name).map(|mine| mine.trim()) != Some(text.trim());
+    let differs =
+        |(name, text): &(&&'static str, &String)| mine.texts.get(**name).map(|mine| mine.trim()) != Some(text.trim());
     let fact = |name: &str, text: String| Fact { term: label(name), text };
     let mut differences: Vec<Fact> =
         saved.texts.iter().filter(differs).map(|(name, text)| fact(name, text.clone())).collect();
@@ -212,8 +213,7 @@ fn page(
         form: filled,
         theirs,
     };
-    let mut place = place(here, None);
-    place.push(Place::new(form.title.clone(), href(form)));
+    let place = place(here, Some(form));
     if refused { here.again(TEMPLATE, &place, &context) } else { here.page(TEMPLATE, &place, &context) }
 }
 

@@ -4,7 +4,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use base::Problem;
 use serde::Serialize;
-use web::{Here, Place, Result, Route, Sample};
+use web::{Here, Result, Route, Sample};
 
 use super::{Head, WRITE, draft, head, href, own, place, sample};
 use crate::form::OwnForm;
@@ -34,7 +34,8 @@ async fn new(here: Here, Path((id, key)): Path<(String, String)>) -> Result<Resp
     let head = head(&here, &form, &version);
     let removed = version.definition.remove(&key).ok_or(Problem::NotFound)?;
     let freed = |label| here.text_with("rounds-question-removal-freed", &[("question", &words(&here, label))]);
-    let rule = |rule: &forms::Rule| here.text_with("rounds-question-removal-rule", &[("rule", &words(&here, &rule.words))]);
+    let rule =
+        |rule: &forms::Rule| here.text_with("rounds-question-removal-rule", &[("rule", &words(&here, &rule.words))]);
     let cancel = format!("{}/questions/{key}", href(&form));
     let context = Removal {
         head,
@@ -43,8 +44,7 @@ async fn new(here: Here, Path((id, key)): Path<(String, String)>) -> Result<Resp
         action: format!("{cancel}/removals"),
         cancel,
     };
-    let mut place = place(&here, None);
-    place.push(Place::new(form.title.clone(), href(&form)));
+    let place = place(&here, Some(&form));
     here.page(TEMPLATE, &place, &context)
 }
 
