@@ -4,10 +4,12 @@
 //! the domains offer through `exchange::ExpectedSource`.
 
 mod offers;
+mod own_work;
 mod pages;
 pub mod report;
 pub mod round;
 
 pub use pages::MODULE;
 pub use report::{Report, ReportState, Seen};
+pub use round::reminder::remind;
 pub use round::{Deadlines, Phase, Round};

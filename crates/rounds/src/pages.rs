@@ -7,6 +7,7 @@ mod items;
 mod openings;
 mod overview;
 pub(crate) mod question;
+mod reminders;
 mod reports;
 mod reviews;
 mod rounds;
@@ -58,6 +59,7 @@ fn routes() -> Vec<Route> {
         reports::routes(),
         reviews::routes(),
         evidence::routes(),
+        reminders::routes(),
     ]
     .concat()
 }
@@ -70,6 +72,7 @@ fn samples() -> Vec<web::Sample> {
         bodies::samples(),
         items::samples(),
         reports::samples(),
+        reminders::samples(),
     ]
     .concat()
 }
