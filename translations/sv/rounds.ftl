@@ -6,6 +6,9 @@ round-subject-form = Formulär
 round-item-action = Åtgärder
 round-item-goal = Mål
 round-item-form = Formulär
+round-item-action-one = Åtgärd
+round-item-goal-one = Bedömning av målet
+round-item-form-one = Formulär
 round-count-action = { $count ->
     [one] { $count } åtgärd
    *[other] { $count } åtgärder

@@ -9,6 +9,7 @@ pub mod compare;
 pub mod content;
 pub mod draft;
 pub mod editions;
+pub mod expectation;
 mod expected;
 pub mod import;
 mod offers;

@@ -3,6 +3,7 @@
 mod bodies;
 mod changes;
 mod evidence;
+mod forms;
 mod items;
 mod openings;
 mod overview;
@@ -45,7 +46,7 @@ pub const MODULE: Module = Module {
     retention: &[],
     holdings: Some(crate::offers::holdings),
     purposes: &[],
-    expected: None,
+    expected: Some(crate::form::expected::SOURCE),
     samples,
 };
 
@@ -60,6 +61,7 @@ fn routes() -> Vec<Route> {
         reviews::routes(),
         evidence::routes(),
         reminders::routes(),
+        forms::routes(),
     ]
     .concat()
 }
@@ -73,6 +75,7 @@ fn samples() -> Vec<web::Sample> {
         items::samples(),
         reports::samples(),
         reminders::samples(),
+        forms::samples(),
     ]
     .concat()
 }

@@ -84,6 +84,15 @@ impl Answering {
         found
     }
 
+    /// Everything that a unit answers for when it is asked: itself, groups of which each answers, and units it took over from.
+    #[must_use]
+    pub fn asked_as(&self, unit: &Id) -> Vec<Id> {
+        let leads_on = |asked: &Asked| asked.kind.is_group() || asked.has_ended;
+        let others = self.units.iter().filter(|(_, asked)| leads_on(asked)).map(|(id, _)| id);
+        let answered = others.filter(|id| *id != unit && self.of(id).contains(unit)).cloned();
+        std::iter::once(unit.clone()).chain(answered).collect()
+    }
+
     /// The living units of a kind at or below a path, in Swedish order.
     #[must_use]
     pub fn of_kind(&self, kind: UnitKind, below: &str) -> Vec<Id> {

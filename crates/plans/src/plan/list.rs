@@ -191,4 +191,36 @@ impl Plan {
         );
         Ok(db.all::<Stored>(&sql, values).await?.into_iter().map(Self::from).collect())
     }
+
+    /// The condition under which a viewer sees plan `p` owned by unit `u`, and it is in force on a day.
+    pub(crate) fn in_force(viewer: &Viewer, today: Date, values: &mut Vec<Value>) -> String {
+        let visible = Self::visible(viewer, values);
+        values.push(i64::from(today.year()).into());
+        let year = format!("${}", values.len());
+        values.push(today.to_string().into());
+        let day = format!("${}", values.len());
+        let [now, longer] = [PlanState::InForce, PlanState::Extended].map(|state| state_condition(state, &year, &day));
+        format!("({visible} AND ({now} OR {longer}))")
+    }
+
+    /// The plans in force that the viewer sees and whose content is like one of the patterns, by title.
+    pub(crate) async fn addressing(
+        db: &impl Queries,
+        viewer: &Viewer,
+        today: Date,
+        patterns: &[&str],
+    ) -> Result<Vec<Self>> {
+        let mut values = db::values![];
+        let in_force = Self::in_force(viewer, today, &mut values);
+        let like = patterns.iter().map(|pattern| {
+            values.push((*pattern).into());
+            format!("v.content LIKE ${}", values.len())
+        });
+        let like = like.collect::<Vec<_>>().join(" OR ");
+        let sql = format!(
+            "SELECT {COLUMNS} FROM plan p JOIN unit u ON u.id = p.owner_id \
+             JOIN plan_version v ON v.id = p.adopted_version_id WHERE {in_force} AND ({like}) ORDER BY p.sort_key, p.id"
+        );
+        Ok(db.all::<Stored>(&sql, values).await?.into_iter().map(Self::from).collect())
+    }
 }

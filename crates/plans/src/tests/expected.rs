@@ -38,18 +38,18 @@ impl Fixture {
         self.expected_by("coordinator", year).await.unwrap()
     }
 
-    async fn unit(&self, name: &str, parent: Option<&str>, kind: UnitKind, answers: Option<Answers>) {
+    pub(super) async fn unit(&self, name: &str, parent: Option<&str>, kind: UnitKind, answers: Option<Answers>) {
         let (parent, kind) = (parent.map(id), Some(kind));
         let new = NewUnit { id: Some(id(name)), parent, kind, name: name.to_owned(), answers, ..NewUnit::default() };
         new.add(self.db(), Actor::Command("test")).await.unwrap();
     }
 
-    async fn group(&self, name: &str, answers: Answers, members: &[&str]) {
+    pub(super) async fn group(&self, name: &str, answers: Answers, members: &[&str]) {
         self.unit(name, Some(OWNER), UnitKind::Group, Some(answers)).await;
         self.members(name, members).await;
     }
 
-    async fn function(&self, name: &str, unit_kind: &str) -> Id {
+    pub(super) async fn function(&self, name: &str, unit_kind: &str) -> Id {
         let change = self.db().change(Actor::Command("test")).await.unwrap();
         let function = Function { id: id(name), name: name.to_owned(), unit_kind: unit_kind.to_owned() };
         function.write(&change).await.unwrap();
@@ -76,7 +76,7 @@ fn from(item: &ExpectedItem) -> Vec<(&str, bool)> {
     item.from.iter().map(|(unit, leads)| (unit.as_str(), *leads)).collect()
 }
 
-fn party(unit: &str) -> Party {
+pub(super) fn party(unit: &str) -> Party {
     Party::Unit { unit: id(unit), name: unit.to_owned() }
 }
 

@@ -3,6 +3,7 @@
 mod actions;
 mod editing;
 mod editions;
+mod expectations;
 mod expected;
 mod fixture;
 mod hostile;

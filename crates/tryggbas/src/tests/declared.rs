@@ -74,6 +74,7 @@ fn accounts(method: &str, path: &str) -> Option<About> {
 fn plan(method: &str, path: &str) -> Option<About> {
     Some(match (method, path) {
         ("GET", "/plans" | "/actions" | "/bodies" | "/bodies/{id}" | "/plans/new" | "/plans/imports/new") => Nothing,
+        ("GET", "/expectations") => Nothing,
         ("POST", "/plans" | "/plans/imports") => Nothing,
         (_, path) if path.starts_with("/plans/imports/{id}") => Thing(Write),
         ("GET", "/plans/{id}" | "/plans/{id}/editions" | "/plans/{id}/editions/{file}" | "/plans/{id}/versions") => {
