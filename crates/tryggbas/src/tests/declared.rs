@@ -3,9 +3,9 @@
 use identity::Verb;
 use identity::Verb::{Administer, Approve, Audit, Publish, See, Submit, Write};
 
-use super::{follow_up, own_forms, people};
 use super::things::{self, Owner};
 use super::world::World;
+use super::{follow_up, own_forms, people};
 
 /// What a route is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +22,8 @@ use About::{Nothing, SomebodyElse, Thing};
 
 /// What the route is about; none where nobody has said so.
 pub(super) fn about(method: &str, path: &str) -> Option<About> {
-    let places: &[fn(&str, &str) -> Option<About>] = &[accounts, plan, life, content, follow_up::about, own_forms::about];
+    let places: &[fn(&str, &str) -> Option<About>] =
+        &[accounts, plan, life, content, follow_up::about, own_forms::about];
     places.iter().find_map(|place| place(method, path))
 }
 

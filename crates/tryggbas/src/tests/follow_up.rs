@@ -7,10 +7,10 @@ use db::Queries;
 use exchange::{Expected, ExpectedItem};
 use forms::{Field, Form, Kind, Part, Typed, Words};
 use identity::Verb::{Approve, See, Submit, Unlock, Write};
+use rounds::Deadlines;
 use rounds::Seen;
 use rounds::report::draft::Sent;
 use rounds::round::opening::NewRound;
-use rounds::Deadlines;
 
 use super::declared::About::{self, Nothing, Thing};
 use super::things::Owner;
@@ -93,7 +93,8 @@ async fn round(world: &World, owner: Owner) -> (String, String) {
         href: None,
         from: vec![(owner.unit("lead"), true)],
     };
-    let expected = Expected { title: String::new(), owner: owner.unit("board"), items: vec![item], unknown: Vec::new() };
+    let expected =
+        Expected { title: String::new(), owner: owner.unit("board"), items: vec![item], unknown: Vec::new() };
     let round = new.open(db, &writer, &expected).await.unwrap();
     let report = Id::parse(&one(world, "SELECT id FROM report WHERE round_id = $1", round.as_str()).await).unwrap();
     let answers = world.viewer(&format!("{}-answers", owner.0)).await;
