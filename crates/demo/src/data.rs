@@ -259,3 +259,57 @@ pub(crate) fn text(file: &str) -> Result<&'static str, DemoError> {
         _ => Err(DemoError::Data(format!("no text {file}"))),
     }
 }
+
+/// What bodies have answered in rounds.
+#[derive(Debug, Deserialize)]
+pub(crate) struct FollowUp {
+    /// Texts by the state of an action.
+    pub(crate) status: BTreeMap<String, Vec<String>>,
+    pub(crate) more: More,
+    pub(crate) assessment: Assessment,
+    pub(crate) round: RoundWords,
+    pub(crate) report: ReportWords,
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct More {
+    pub(crate) obstacles: Vec<String>,
+    pub(crate) gaps: Vec<String>,
+    pub(crate) returns: Vec<String>,
+    pub(crate) exemptions: Vec<String>,
+}
+
+/// Reasons by the step of the usual scale.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Assessment {
+    reached: Vec<String>,
+    will_be_reached: Vec<String>,
+    uncertain: Vec<String>,
+    will_not: Vec<String>,
+    not_reached: Vec<String>,
+}
+
+impl Assessment {
+    /// The best first.
+    pub(crate) fn in_order(&self) -> [&[String]; 5] {
+        [&self.reached, &self.will_be_reached, &self.uncertain, &self.will_not, &self.not_reached]
+    }
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct RoundWords {
+    pub(crate) title: String,
+    pub(crate) message: String,
+}
+
+/// Texts of the status report.
+#[derive(Debug, Deserialize)]
+pub(crate) struct ReportWords {
+    pub(crate) summary: String,
+    pub(crate) analysis: Vec<String>,
+    pub(crate) needs: Vec<String>,
+}
+
+pub(crate) fn follow_up() -> Result<FollowUp, DemoError> {
+    read("follow-up.toml", include_str!("../data/follow-up.toml"))
+}
