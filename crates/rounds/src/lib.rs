@@ -5,6 +5,7 @@
 
 pub mod form;
 mod offers;
+mod own_work;
 mod pages;
 pub mod report;
 pub mod round;
@@ -12,6 +13,7 @@ pub mod round;
 pub use form::OwnForm;
 pub use pages::MODULE;
 pub use report::{Report, ReportState, Seen};
+pub use round::reminder::remind;
 pub use round::{Deadlines, Phase, Round};
 
 #[cfg(test)]

@@ -3,9 +3,10 @@
 use base::Id;
 use db::{Db, FromQueryResult, Queries, sea_orm, values};
 use exchange::{Answer, Hit, Message, Named, Work};
-use identity::{Role, Verb, Viewer};
+use identity::{Verb, Viewer};
 
 use crate::form::OwnForm;
+use crate::own_work;
 use crate::round::Round;
 
 /// Reports of one unit in one round that wait for somebody.
@@ -45,7 +46,7 @@ pub(crate) fn work<'a>(db: &'a Db, viewer: &'a Viewer) -> Answer<'a, Vec<Work>> 
 
 async fn waiting(db: &Db, viewer: &Viewer, verb: Verb, states: &str) -> db::Result<Vec<Waiting>> {
     let mut values = values![db.clock().today().to_string()];
-    let own = own(viewer, verb, &mut values);
+    let own = own_work::condition(viewer, verb, &mut values);
     // One engine sums whole numbers into decimal ones.
     let sql = format!(
         "SELECT x.round_id, r.title, r.due_on, x.unit_id, u.name AS unit, COUNT(*) AS reports, \
@@ -56,19 +57,6 @@ async fn waiting(db: &Db, viewer: &Viewer, verb: Verb, states: &str) -> db::Resu
          GROUP BY x.round_id, r.title, r.due_on, x.unit_id, u.name, u.sort_key ORDER BY r.due_on, u.sort_key LIMIT {MOST}"
     );
     db.all(&sql, values).await
-}
-
-/// The condition under which what a unit `u` owes is the viewer's own work: not of everybody below a coordinator, only of the
-/// units where a coordinator sits.
-fn own(viewer: &Viewer, verb: Verb, values: &mut Vec<db::Value>) -> String {
-    let mut close = viewer.clone();
-    close.roles.retain(|held| held.role != Role::Coordinator);
-    let mut parts = vec![close.reach(verb, "u.path", values)];
-    for held in viewer.roles.iter().filter(|held| held.role == Role::Coordinator && held.role.allows(verb)) {
-        values.push(held.unit.as_str().into());
-        parts.push(format!("u.id = ${}", values.len()));
-    }
-    format!("({})", parts.join(" OR "))
 }
 
 fn answer(waiting: Waiting) -> Work {

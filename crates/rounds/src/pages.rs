@@ -8,6 +8,7 @@ mod items;
 mod openings;
 mod overview;
 pub(crate) mod question;
+mod reminders;
 mod reports;
 mod reviews;
 mod rounds;
@@ -59,6 +60,7 @@ fn routes() -> Vec<Route> {
         reports::routes(),
         reviews::routes(),
         evidence::routes(),
+        reminders::routes(),
         forms::routes(),
     ]
     .concat()
@@ -72,6 +74,7 @@ fn samples() -> Vec<web::Sample> {
         bodies::samples(),
         items::samples(),
         reports::samples(),
+        reminders::samples(),
         forms::samples(),
     ]
     .concat()

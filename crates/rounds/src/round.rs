@@ -7,6 +7,7 @@ pub mod item;
 mod list;
 pub mod opening;
 pub mod overview;
+pub mod reminder;
 pub mod transfer;
 
 use base::{Id, Problem};
@@ -46,6 +47,8 @@ pub struct Round {
     pub revision: i64,
     /// The day it was ended.
     pub ended: Option<Date>,
+    /// Whether it reminds those who have not handed in.
+    pub reminds: bool,
 }
 
 /// The days of a round, in order.
@@ -94,10 +97,11 @@ struct Stored {
     previous_id: Option<String>,
     revision: i64,
     ended_on: Option<String>,
+    reminds: bool,
 }
 
 const COLUMNS: &str = "r.id, r.owner_id, o.name AS owner_name, o.path AS owner_path, r.title, r.subject_kind, r.subject_id, \
-    r.year, r.message, r.opens_on, r.due_on, r.closes_on, r.locks_on, r.previous_id, r.revision, r.ended_on";
+    r.year, r.message, r.opens_on, r.due_on, r.closes_on, r.locks_on, r.previous_id, r.revision, r.ended_on, r.reminds";
 
 const FROM: &str = "FROM round r JOIN unit o ON o.id = r.owner_id";
 
@@ -128,6 +132,7 @@ impl TryFrom<Stored> for Round {
             previous: row.previous_id.map(Id::stored),
             revision: row.revision,
             ended,
+            reminds: row.reminds,
             id: Id::stored(row.id),
         })
     }

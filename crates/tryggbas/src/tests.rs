@@ -3,6 +3,7 @@
 mod canaries;
 mod declared;
 mod floor;
+mod follow_up;
 mod links;
 mod matrix;
 mod own_forms;
