@@ -35,10 +35,8 @@ pub(crate) async fn run(settings: &Settings, command: RoundCommand) -> Result<()
 async fn operator(db: &Db) -> Result<Viewer> {
     let mut viewer = super::plan::operator(db).await?;
     let administers = viewer.roles.iter().filter(|held| held.role == Role::Administrator);
-    let administers = viewer.roles.iter().filter(|held| held.role == Role::Administrator);
-    let answers: Vec<HeldRole> = administers
-        .map(|held| HeldRole::new(Role::Coordinator, held.unit.clone(), "", held.path.clone()))
-        .collect();
+    let answers: Vec<HeldRole> =
+        administers.map(|held| HeldRole::new(Role::Coordinator, held.unit.clone(), "", held.path.clone())).collect();
     viewer.roles.extend(answers);
     Ok(viewer)
 }
@@ -68,7 +66,8 @@ async fn open(settings: &Settings, db: &Db, viewer: &Viewer, arguments: &OpenArg
     let id = new.open(db, viewer, &expected).await.context("the round was not opened")?;
     let reports: usize = expected.items.iter().map(|item| item.from.len()).sum();
     if settings.json {
-        let answer = json!({ "id": id, "items": expected.items.len(), "reports": reports, "unknown": expected.unknown });
+        let answer =
+            json!({ "id": id, "items": expected.items.len(), "reports": reports, "unknown": expected.unknown });
         output::line(answer);
         return Ok(());
     }
@@ -143,9 +142,7 @@ fn in_full(round: &Round, overview: &Overview, tally: &Tally, today: jiff::civil
             "submitted": cell.submitted,
         })
     };
-    let body = |(body, tally): (&rounds::round::overview::Body, Tally)| {
-        json!({ "unit": body.unit, "name": body.name, "tally": tally })
-    };
+    let body = |(body, tally): (&rounds::round::overview::Body, Tally)| json!({ "unit": body.unit, "name": body.name, "tally": tally });
     json!({
         "id": round.id, "title": round.title, "year": round.year, "phase": round.phase(today).as_str(), "tally": tally,
         "bodies": overview.bodies.iter().zip(overview.by_body()).map(body).collect::<Vec<_>>(),

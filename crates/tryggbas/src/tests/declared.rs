@@ -210,6 +210,7 @@ pub(super) fn fields(path: &str) -> Vec<(&'static str, &'static str)> {
     match path {
         "/plans/{id}/tasks/completions" => vec![("kind", "review"), ("due", "2025-12-31")],
         "/rounds" => vec![("subject", "plan:a-followed"), ("year", "2025")],
+        "/rounds/{id}/transfers" => vec![("unit", "a-lead")],
         "/plans/{id}/indicators" => vec![("action", "action")],
         "/plans/{id}/actions/{action}/own-activities" => vec![("unit", "a-lead"), ("text", "x")],
         "/plans/{id}/consultations/{round}/comments" => vec![("unit", "a-lead"), ("text", "x")],

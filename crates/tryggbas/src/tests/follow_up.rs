@@ -72,12 +72,13 @@ fn asked(owner: Owner) -> Form {
 
 /// A round of the owner's, and the report that the body below it has handed in, with a file.
 async fn round(world: &World, owner: Owner) -> (String, String) {
+    super::things::followed(world, owner).await;
     let (db, writer) = (world.db(), world.viewer(&owner.writer()).await);
     let today = db.clock().today();
     let new = NewRound {
         title: owner.canary("round"),
         subject_kind: "plan".to_owned(),
-        subject: owner.unit("subject"),
+        subject: owner.unit("followed"),
         year: YEAR.fetch_add(1, Ordering::Relaxed),
         message: owner.canary("round-message"),
         deadlines: Deadlines { opens: today, due: today, closes: today, locks: None },

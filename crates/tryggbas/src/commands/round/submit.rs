@@ -52,13 +52,7 @@ pub(super) async fn run(settings: &Settings, db: &Db, viewer: &Viewer, round: &s
     if refused > 0 { bail!("{refused} of {} were not handed in", told.len()) } else { Ok(()) }
 }
 
-async fn hand_in(
-    db: &Db,
-    viewer: &Viewer,
-    round: &base::Id,
-    overview: &Overview,
-    answer: &Answer,
-) -> Result<Handed> {
+async fn hand_in(db: &Db, viewer: &Viewer, round: &base::Id, overview: &Overview, answer: &Answer) -> Result<Handed> {
     let unit = Unit::find_by_code(db, &answer.unit).await?;
     let unit = unit.with_context(|| format!("no unit has the code or id {}", answer.unit))?;
     let items = overview.items.iter().filter(|item| item.number == answer.item || item.key.as_str() == answer.item);
