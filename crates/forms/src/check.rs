@@ -77,7 +77,9 @@ impl Form {
         }
         let mut before: Vec<&Field> = Vec::new();
         for part in &self.parts {
-            flaws.extend(part.when.as_ref().and_then(|when| condition(when, &before)).map(|kind| Flaw { field: None, kind }));
+            flaws.extend(
+                part.when.as_ref().and_then(|when| condition(when, &before)).map(|kind| Flaw { field: None, kind }),
+            );
             for field in &part.fields {
                 let kinds = flaws_of(field, &before);
                 flaws.extend(kinds.into_iter().map(|kind| Flaw { field: Some(field.key.clone()), kind }));
@@ -157,7 +159,9 @@ fn has_room(kind: &Kind) -> bool {
 }
 
 fn condition(when: &When, before: &[&Field]) -> Option<FlawKind> {
-    let Some(field) = before.iter().find(|field| field.key == when.field) else { return Some(FlawKind::ConditionField) };
+    let Some(field) = before.iter().find(|field| field.key == when.field) else {
+        return Some(FlawKind::ConditionField);
+    };
     let values: Vec<&str> = match &field.kind {
         Kind::Choice { options, .. } => options.iter().map(|option| option.key.as_str()).collect(),
         Kind::State => vec!["yes", "no"],

@@ -43,7 +43,11 @@ fn each_flaw_is_told_where_it_is() {
     };
     let cases: Vec<(&str, Vec<Field>, FlawKind)> = vec![
         ("a key twice", vec![field("a", number()), field("a", number())], Key),
-        ("a key with a sign that names are made with", vec![with(field("a", number()), |field| field.key = "A".to_owned())], Key),
+        (
+            "a key with a sign that names are made with",
+            vec![with(field("a", number()), |field| field.key = "A".to_owned())],
+            Key,
+        ),
         ("no words", vec![Field::new("a", Words::own(" "), number())], NoWords),
         ("one choice", vec![field("a", choice(&["x"]))], NoChoices),
         ("the same choice twice", vec![field("a", choice(&["x", "x"]))], SharedChoice),
@@ -65,11 +69,27 @@ fn each_flaw_is_told_where_it_is() {
         ("a scale of one step", vec![field("a", Kind::Mean { least: 3, most: 3 })], Limits),
         ("per nobody", vec![field("a", Kind::Rate { per: 0 })], Limits),
         ("a text without room", vec![field("a", Kind::Text { most: 0, long: false })], Limits),
-        ("asked after a later question", vec![field("a", number()).asked_when("b", &["yes"]), field("b", Kind::State)], ConditionField),
+        (
+            "asked after a later question",
+            vec![field("a", number()).asked_when("b", &["yes"]), field("b", Kind::State)],
+            ConditionField,
+        ),
         ("asked after itself", vec![field("a", Kind::State).asked_when("a", &["yes"])], ConditionField),
-        ("asked after a number", vec![field("b", number()), field("a", number()).asked_when("b", &["1"])], ConditionField),
-        ("asked after no such answer", vec![field("b", Kind::State), field("a", number()).asked_when("b", &["maybe"])], ConditionAnswer),
-        ("asked after nothing", vec![field("b", Kind::State), field("a", number()).asked_when("b", &[])], ConditionAnswer),
+        (
+            "asked after a number",
+            vec![field("b", number()), field("a", number()).asked_when("b", &["1"])],
+            ConditionField,
+        ),
+        (
+            "asked after no such answer",
+            vec![field("b", Kind::State), field("a", number()).asked_when("b", &["maybe"])],
+            ConditionAnswer,
+        ),
+        (
+            "asked after nothing",
+            vec![field("b", Kind::State), field("a", number()).asked_when("b", &[])],
+            ConditionAnswer,
+        ),
     ];
     for (name, fields, kind) in cases {
         let key = fields.iter().rfind(|field| field.key != "b").map(|field| field.key.clone());

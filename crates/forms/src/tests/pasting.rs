@@ -5,7 +5,9 @@ use crate::Grid;
 fn grid() -> Grid {
     let row = |head: &str, key: &str| (head.to_owned(), vec![format!("{key}@girls"), format!("{key}@boys")]);
     let columns = vec!["Flickor".to_owned(), "Pojkar".to_owned()];
-    Grid { columns, rows: vec![row("Fysiskt våld", "physical"), row("Psykiskt våld", "mental"), row("Hot", "threats")] }
+    Grid {
+        columns, rows: vec![row("Fysiskt våld", "physical"), row("Psykiskt våld", "mental"), row("Hot", "threats")]
+    }
 }
 
 fn pasted(text: &str) -> (Vec<(String, String)>, Vec<String>) {
@@ -48,17 +50,9 @@ fn what_is_not_understood_is_told_and_the_rest_is_taken() {
         ("12,5\n–\n7", &[("physical@girls", "12,5"), ("threats@girls", "7")], &[]),
         ("1\tfler\n3\t4", &[("mental@boys", "4"), ("mental@girls", "3"), ("physical@girls", "1")], &["\tfler"]),
         ("Hot\t5\t6\nSumma\t5\t6", &[("threats@boys", "6"), ("threats@girls", "5")], &["Summa\t5\t6"]),
-        (
-            "1\n2\n3\n4",
-            &[("mental@girls", "2"), ("physical@girls", "1"), ("threats@girls", "3")],
-            &["4"],
-        ),
+        ("1\n2\n3\n4", &[("mental@girls", "2"), ("physical@girls", "1"), ("threats@girls", "3")], &["4"]),
         ("1\t2\t3", &[("physical@boys", "2"), ("physical@girls", "1")], &["\t\t3"]),
-        (
-            "\tPojkar\tAndra\nHot\t6\t1",
-            &[("threats@boys", "6")],
-            &["Andra"],
-        ),
+        ("\tPojkar\tAndra\nHot\t6\t1", &[("threats@boys", "6")], &["Andra"]),
         ("", &[], &[]),
         ("vi har inga siffror", &[], &["vi har inga siffror"]),
     ];

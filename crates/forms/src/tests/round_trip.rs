@@ -9,8 +9,11 @@ use super::{by_sex, labels};
 fn kinds() -> impl Strategy<Value = Kind> {
     prop_oneof![
         (1_u32..40, any::<bool>()).prop_map(|(most, long)| Kind::Text { most, long }),
-        (proptest::option::of(-5_i32..5), any::<bool>())
-            .prop_map(|(least, whole)| Kind::Number { least: least.map(f64::from), most: Some(1e6), whole }),
+        (proptest::option::of(-5_i32..5), any::<bool>()).prop_map(|(least, whole)| Kind::Number {
+            least: least.map(f64::from),
+            most: Some(1e6),
+            whole
+        }),
         Just(Kind::Share),
         (1_u32..100_000).prop_map(|per| Kind::Rate { per }),
         Just(Kind::Mean { least: 1, most: 5 }),
@@ -37,7 +40,8 @@ fn forms() -> impl Strategy<Value = Form> {
             }
             if asked { field.asked_when("f-first", &["yes"]) } else { field }
         });
-        let part = Part { title: Words::key("part"), when: None, fields: std::iter::once(first).chain(fields).collect() };
+        let part =
+            Part { title: Words::key("part"), when: None, fields: std::iter::once(first).chain(fields).collect() };
         Form { parts: vec![part], rules: Vec::new() }
     })
 }

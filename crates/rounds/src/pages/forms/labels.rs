@@ -33,7 +33,8 @@ pub(super) fn labels(old: &[Label], sv: &str, en: &str) -> Vec<Label> {
         sv.lines().map(str::trim).enumerate().filter(|(_, line)| !line.is_empty()).collect();
     let english: Vec<&str> = en.lines().map(str::trim).collect();
     let same = |line: &str| old.iter().find(|label| both(&label.words).0 == line);
-    let mut taken: BTreeSet<String> = lines.iter().filter_map(|(_, line)| same(line)).map(|label| label.key.clone()).collect();
+    let mut taken: BTreeSet<String> =
+        lines.iter().filter_map(|(_, line)| same(line)).map(|label| label.key.clone()).collect();
     let mut used = BTreeSet::new();
     let label = |(place, (at, line)): (usize, (usize, &str))| {
         let kept = same(line).filter(|label| !used.contains(&label.key)).map(|label| label.key.clone());

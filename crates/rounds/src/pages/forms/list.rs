@@ -63,7 +63,11 @@ pub(super) fn samples() -> Vec<Sample> {
         state,
     };
     let index = |forms: Vec<Row>| Index {
-        paging: paging(&db::Paged::new(vec![(); forms.len()], PageRequest::new(1, 25), 3), "/forms", &Fields::default()),
+        paging: paging(
+            &db::Paged::new(vec![(); forms.len()], PageRequest::new(1, 25), 3),
+            "/forms",
+            &Fields::default(),
+        ),
         forms,
         may_write: true,
     };

@@ -13,10 +13,7 @@ use crate::form::OwnForm;
 const TEMPLATE: &str = "pages/rounds/forms/publication.html";
 
 pub(super) fn routes() -> Vec<Route> {
-    vec![
-        Route::get("/forms/{id}/publications/new", WRITE, new),
-        Route::post("/forms/{id}/publications", WRITE, create),
-    ]
+    vec![Route::get("/forms/{id}/publications/new", WRITE, new), Route::post("/forms/{id}/publications", WRITE, create)]
 }
 
 /// The page.
@@ -49,11 +46,6 @@ async fn create(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Re
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    let new = |flaws| New {
-        head: sample(),
-        questions: "12 frågor".to_owned(),
-        units: "4 enheter".to_owned(),
-        flaws,
-    };
+    let new = |flaws| New { head: sample(), questions: "12 frågor".to_owned(), units: "4 enheter".to_owned(), flaws };
     vec![Sample::new(TEMPLATE, &new(Vec::new())), Sample::new(TEMPLATE, &new(vec!["Skriv minst en fråga.".to_owned()]))]
 }

@@ -21,9 +21,31 @@ pub(super) const NEEDS: [(&str, Need); 3] =
 
 /// The form's fields that are texts.
 pub(super) const NAMES: [&str; 25] = [
-    "part", "label", "label_en", "help", "help_en", "kind", "need", "options", "options_en", "rows", "rows_en", "columns",
-    "columns_en", "least", "most", "per", "from", "to", "characters", "breakdown", "breakdown_en", "categories",
-    "categories_en", "follow", "about_people",
+    "part",
+    "label",
+    "label_en",
+    "help",
+    "help_en",
+    "kind",
+    "need",
+    "options",
+    "options_en",
+    "rows",
+    "rows_en",
+    "columns",
+    "columns_en",
+    "least",
+    "most",
+    "per",
+    "from",
+    "to",
+    "characters",
+    "breakdown",
+    "breakdown_en",
+    "categories",
+    "categories_en",
+    "follow",
+    "about_people",
 ];
 
 /// Most choices, rows, columns or categories.

@@ -157,7 +157,8 @@ async fn update(here: Here, Path((id, key)): Path<(String, String)>, fields: Fie
 /// What somebody else saved differently.
 fn differences(here: &Here, mine: &Form, saved: &Form) -> Vec<Fact> {
     let label = |name: &str| here.text(&format!("rounds-question-{}", name.replace('_', "-")));
-    let differs = |(name, text): &(&&'static str, &String)| mine.texts.get(**name).map(|mine| mine.trim()) != Some(text.trim());
+    let differs =
+        |(name, text): &(&&'static str, &String)| mine.texts.get(**name).map(|mine| mine.trim()) != Some(text.trim());
     let fact = |name: &str, text: String| Fact { term: label(name), text };
     let mut differences: Vec<Fact> =
         saved.texts.iter().filter(differs).map(|(name, text)| fact(name, text.clone())).collect();

@@ -34,7 +34,8 @@ async fn new(here: Here, Path((id, key)): Path<(String, String)>) -> Result<Resp
     let head = head(&here, &form, &version);
     let removed = version.definition.remove(&key).ok_or(Problem::NotFound)?;
     let freed = |label| here.text_with("rounds-question-removal-freed", &[("question", &words(&here, label))]);
-    let rule = |rule: &forms::Rule| here.text_with("rounds-question-removal-rule", &[("rule", &words(&here, &rule.words))]);
+    let rule =
+        |rule: &forms::Rule| here.text_with("rounds-question-removal-rule", &[("rule", &words(&here, &rule.words))]);
     let cancel = format!("{}/questions/{key}", href(&form));
     let context = Removal {
         head,

@@ -116,7 +116,8 @@ fn about(here: &Here, definition: &forms::Form, field: &Field) -> Vec<String> {
         Need::OrReason => about.push(here.text("rounds-question-need-or-reason")),
     }
     let when = field.when.as_ref().and_then(|when| definition.field(&when.field));
-    about.extend(when.map(|other| here.text_with("rounds-question-after", &[("question", &words(here, &other.label))])));
+    about
+        .extend(when.map(|other| here.text_with("rounds-question-after", &[("question", &words(here, &other.label))])));
     about
 }
 
@@ -152,11 +153,8 @@ pub(super) fn samples() -> Vec<Sample> {
         first,
         last,
     };
-    let part = |title: &str, questions| Part {
-        title: title.to_owned(),
-        href: "/forms/exempel/parts/1".to_owned(),
-        questions,
-    };
+    let part =
+        |title: &str, questions| Part { title: title.to_owned(), href: "/forms/exempel/parts/1".to_owned(), questions };
     let line = |text: &str, href: &str| Line { text: text.to_owned(), href: href.to_owned() };
     let show = |head: Head, flaws| Show {
         head,
@@ -169,7 +167,8 @@ pub(super) fn samples() -> Vec<Sample> {
         units: "12 enheter".to_owned(),
         questions: "2 frågor".to_owned(),
     };
-    let flaws = vec![line("Hur många?: Skriv frågan.", "/forms/exempel/questions/cases"), line("Skriv minst en fråga.", "")];
+    let flaws =
+        vec![line("Hur många?: Skriv frågan.", "/forms/exempel/questions/cases"), line("Skriv minst en fråga.", "")];
     let heads = ["draft", "published", "closed"].map(|state| Head {
         state,
         editable: state == "draft",

@@ -17,7 +17,10 @@ const COMPLETE: [(&str, &str); 12] = [
     ("training-about", "signs"),
     ("routine", "yes"),
     ("routine-date", "2024-11-05"),
-    ("cases-by-kind.paste", "\tFlickor och kvinnor\tPojkar och män\nHedersrelaterat våld och förtryck\t12\t3\nSumma\t12\t3"),
+    (
+        "cases-by-kind.paste",
+        "\tFlickor och kvinnor\tPojkar och män\nHedersrelaterat våld och förtryck\t12\t3\nSumma\t12\t3",
+    ),
 ];
 
 #[tokio::test]
@@ -33,7 +36,8 @@ async fn every_input_has_a_name_a_label_and_a_way_without_scripts() {
             assert!(names.iter().any(|other| other == name), "{name}");
         }
         let words = page.words();
-        let when = "Fyll i om svaret på ”Har ni under året misstänkt att något barn förts utomlands mot sin vilja?” är Ja.";
+        let when =
+            "Fyll i om svaret på ”Har ni under året misstänkt att något barn förts utomlands mot sin vilja?” är Ja.";
         assert!(words.contains(when), "{words}");
         assert!(words.contains("Varför finns inget värde?"));
         assert_eq!(page.attributes("[data-ask-when=abroad]", "data-ask-is"), ["yes", "yes"]);
@@ -55,7 +59,13 @@ async fn what_is_wrong_is_told_above_and_at_the_input_and_nothing_typed_is_lost(
         let fixture = Fixture::new(engine).await;
         let mut browser = fixture.browser("coordinator").await;
         let empty = browser.get(&fixture.at("/trials/new")).await;
-        let written = [("cases", "tolv"), ("trained.part", "90"), ("trained.of", "80"), ("other", "Inget mer."), ("routine", "yes")];
+        let written = [
+            ("cases", "tolv"),
+            ("trained.part", "90"),
+            ("trained.of", "80"),
+            ("other", "Inget mer."),
+            ("routine", "yes"),
+        ];
         let page = send(&mut browser, &empty, &fixture.at("/trials"), &written).await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
         let summary = page.all("[data-error-summary] li");

@@ -20,7 +20,13 @@ async fn a_form_is_begun_from_a_ready_one_or_empty() {
         for text in ["Så står vi rustade", "Skolenhet", "6 frågor", "15 minuter", "1 enhet"] {
             assert!(ready.text().contains(text), "{text}");
         }
-        let written = [("from", "empty"), ("owner", "lindhamn"), ("title", "Åtta frågor"), ("unit_kind", "administration"), ("minutes", "5")];
+        let written = [
+            ("from", "empty"),
+            ("owner", "lindhamn"),
+            ("title", "Åtta frågor"),
+            ("unit_kind", "administration"),
+            ("minutes", "5"),
+        ];
         let empty = send(&mut browser, &new, "/forms", &written).await;
         assert!(empty.words().contains("Skriv minst en fråga."), "{}", empty.words());
         let missing = send(&mut browser, &new, "/forms", &[("from", "empty"), ("owner", "lindhamn")]).await;

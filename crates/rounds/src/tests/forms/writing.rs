@@ -29,9 +29,14 @@ async fn only_who_writes_for_the_owner_finds_the_pages_where_a_form_is_written()
                 assert!(status.is_client_error(), "{who} {page}: {status}");
             }
             let before = fixture.definition(1).await;
-            for page in
-                ["/settings", "/parts", "/questions", "/questions/cases/removals", "/questions/cases/moves", "/publications"]
-            {
+            for page in [
+                "/settings",
+                "/parts",
+                "/questions",
+                "/questions/cases/removals",
+                "/questions/cases/moves",
+                "/publications",
+            ] {
                 let fields = [("title", "Nytt"), ("to", "down"), ("revision", "1")];
                 let status = browser.post(&fixture.at(page), &fields).await.status;
                 assert!(status.is_client_error(), "{who} {page}: {status}");
@@ -67,7 +72,8 @@ async fn a_question_of_each_kind_is_added_changed_and_kept() {
         for (written, name) in cases {
             let new = browser.get(&fixture.at("/questions/new?part=1")).await;
             let label = format!("Fråga {name}");
-            let written: Vec<(&str, &str)> = [("label", label.as_str())].into_iter().chain(written.iter().copied()).collect();
+            let written: Vec<(&str, &str)> =
+                [("label", label.as_str())].into_iter().chain(written.iter().copied()).collect();
             let added = send(&mut browser, &new, &fixture.at("/questions"), &written).await;
             assert_eq!(added.status, StatusCode::OK, "{name}: {}", added.words());
             // Saved once more as it is shown it stays the same.
@@ -182,7 +188,8 @@ async fn questions_and_parts_move_and_go_with_what_hangs_on_them() {
         let form = fixture.definition(1).await;
         assert_eq!(form.check(), []);
         assert!(form.field("abroad-back").unwrap().when.is_none());
-        let still_there = browser.post(&fixture.at("/parts/2/removals"), &[("revision", &fixture.revision().await)]).await;
+        let still_there =
+            browser.post(&fixture.at("/parts/2/removals"), &[("revision", &fixture.revision().await)]).await;
         assert_eq!(still_there.status, StatusCode::CONFLICT);
         browser.post(&fixture.at("/questions/abroad-back/removals"), &[]).await;
         let gone = browser.post(&fixture.at("/parts/2/removals"), &[("revision", &fixture.revision().await)]).await;
