@@ -186,9 +186,9 @@ rounds-form-revise = Begin a new version
 rounds-form-abandon = Throw the draft away
 rounds-form-abandon-revision = What is written in the new version disappears. Version { $published } goes on counting.
 rounds-form-abandon-whole = The form has never been published. It disappears altogether.
+rounds-form-ask = Open a round about the form
 rounds-form-close = Close the form
 rounds-form-close-text = The answers that have come in stay. No new rounds can be opened about the form.
-round-subject-form = Form
 
 ## What is said
 said-form-begun = The draft “{ $what }” is created.

@@ -2,7 +2,6 @@
 
 chapter-rounds = Follow-up
 round-hit = Collection round
-round-subject-form = Forms
 round-item-action = Actions
 round-item-goal = Goals
 round-item-form = Forms

@@ -186,9 +186,9 @@ rounds-form-revise = Börja på en ny version
 rounds-form-abandon = Släng utkastet
 rounds-form-abandon-revision = Det som är skrivet i den nya versionen försvinner. Version { $published } fortsätter att gälla.
 rounds-form-abandon-whole = Formuläret har aldrig publicerats. Det försvinner helt.
+rounds-form-ask = Öppna en insamling om formuläret
 rounds-form-close = Avsluta formuläret
 rounds-form-close-text = Svaren som har kommit in finns kvar. Det går inte att öppna nya insamlingar om formuläret.
-round-subject-form = Formulär
 
 ## Besked
 said-form-begun = Utkastet ”{ $what }” är skapat.

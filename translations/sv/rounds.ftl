@@ -2,7 +2,6 @@
 
 chapter-rounds = Uppföljning
 round-hit = Insamling
-round-subject-form = Formulär
 round-item-action = Åtgärder
 round-item-goal = Mål
 round-item-form = Formulär

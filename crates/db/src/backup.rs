@@ -74,6 +74,8 @@ pub(crate) const TABLES: &[&str] = &[
     "file_piece",
     "round_extension",
     "round_note",
+    "status_report",
+    "status_report_section",
     "round_reminder",
 ];
 

@@ -5,6 +5,7 @@ use db::{Db, FromQueryResult, Queries, sea_orm, values};
 use exchange::{Answer, Hit, Message, Named, Work};
 use identity::{Errand, Verb, Viewer};
 
+use crate::form::OwnForm;
 use crate::own_work;
 use crate::round::Round;
 
@@ -143,9 +144,13 @@ pub(crate) fn errand<'a>(db: &'a Db, errand: &'a Errand) -> Answer<'a, Option<Na
     })
 }
 
-/// The title of a round.
+/// The title of a round or a form.
 pub(crate) fn name<'a>(db: &'a Db, viewer: &'a Viewer, kind: &'a str, id: &'a Id) -> Answer<'a, Option<Named>> {
     Box::pin(async move {
+        if kind == "form" {
+            let named = |form: OwnForm| Named { href: Some(format!("/forms/{}", form.id)), text: form.title };
+            return Ok(OwnForm::find(db, viewer, id).await?.map(named));
+        }
         if kind != "round" {
             return Ok(None);
         }

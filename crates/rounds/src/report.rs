@@ -188,6 +188,12 @@ impl Seen {
         viewer.may(Verb::Approve, &self.report.unit_path) || viewer.may(Verb::Approve, &self.round.owner_path)
     }
 
+    /// Whether the viewer takes part in what is said about it.
+    #[must_use]
+    pub fn is_commented_by(&self, viewer: &Viewer) -> bool {
+        self.is_written_by(viewer) || viewer.may(Verb::Submit, &self.round.owner_path)
+    }
+
     /// Whether it came late, or has not come and is late.
     #[must_use]
     pub fn is_late(&self, today: Date) -> bool {

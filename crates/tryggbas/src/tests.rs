@@ -3,8 +3,11 @@
 mod canaries;
 mod declared;
 mod floor;
+mod follow_up;
 mod links;
 mod matrix;
+mod own_forms;
 mod people;
+mod report_links;
 mod things;
 mod world;

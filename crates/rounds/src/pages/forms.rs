@@ -68,6 +68,7 @@ pub(super) fn samples() -> Vec<Sample> {
 /// What every page of a form says about it.
 #[derive(Debug, Clone, Serialize)]
 struct Head {
+    id: Id,
     href: String,
     title: String,
     owner: String,
@@ -91,6 +92,7 @@ struct Head {
 fn head(here: &Here, form: &OwnForm, version: &FormVersion) -> Head {
     let may_write = form.is_written_by(here.viewer());
     Head {
+        id: form.id.clone(),
         href: href(form),
         title: form.title.clone(),
         owner: form.owner_name.clone(),
@@ -147,7 +149,8 @@ async fn draft(here: &Here, id: &str) -> Result<(OwnForm, FormVersion), Error> {
 
 /// The way to a form.
 fn place(here: &Here, form: Option<&OwnForm>) -> Vec<Place> {
-    let mut place = vec![Place::new(here.text("rounds-forms-title"), "/forms")];
+    let mut place = super::place(here, None);
+    place.push(Place::new(here.text("rounds-forms-title"), "/forms"));
     place.extend(form.map(|form| Place::new(form.title.clone(), href(form))));
     place
 }
@@ -159,6 +162,7 @@ fn choice(value: impl Into<String>, text: impl Into<String>) -> Choice {
 /// The head of an invented form that the viewer may write.
 fn sample() -> Head {
     Head {
+        id: Id::stored("exempel".to_owned()),
         href: "/forms/exempel".to_owned(),
         title: "Årlig statistik".to_owned(),
         owner: "Lindhamns kommun".to_owned(),

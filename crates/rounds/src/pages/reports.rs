@@ -192,7 +192,7 @@ fn may(here: &Here, seen: &Seen, write: bool) -> May {
         unlock: open && unlocks && matches!(state, ReportState::Approved | ReportState::Locked),
         excuse: open && runs && state.is_open(),
         expect: open && runs && state == ReportState::Excused,
-        comment: reviews || seen.is_written_by(viewer),
+        comment: seen.is_commented_by(viewer),
     }
 }
 

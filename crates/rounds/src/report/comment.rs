@@ -10,14 +10,14 @@ impl Seen {
     /// Adds a comment.
     ///
     /// # Errors
-    /// When the database refuses; a [`Problem`] when the viewer neither writes nor reviews, or the text is missing.
+    /// When the database refuses; a [`Problem`] when the viewer answers neither for the unit nor where the round is run, or the text is missing.
     pub async fn comment(db: &Db, viewer: &Viewer, round: &Id, report: &Id, text: &str) -> Result<()> {
         let mut errors = FormErrors::default();
         let text = errors.required("text", text, 2000);
         errors.check().map_err(Problem::Invalid)?;
         let change = db.change(viewer.actor()?).await?;
         let seen = Self::claim(&change, viewer, db.clock().today(), round, report).await?;
-        if !seen.is_written_by(viewer) && !seen.is_reviewed_by(viewer) {
+        if !seen.is_commented_by(viewer) {
             return Err(Problem::NotAllowed.into());
         }
         step::add(&change, report, "commented", &text, None).await?;

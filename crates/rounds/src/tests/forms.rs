@@ -5,5 +5,4 @@ mod expected;
 mod fixture;
 mod library;
 mod life;
-mod samples;
 mod writing;

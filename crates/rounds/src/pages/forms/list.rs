@@ -50,7 +50,7 @@ async fn index(here: Here, fields: Fields) -> Result<Response> {
         paging: paging(&paged, "/forms", &fields),
         may_write: here.viewer().may_somewhere(Verb::Write),
     };
-    here.page(TEMPLATE, &[], &context)
+    here.page(TEMPLATE, &crate::pages::place(&here, None), &context)
 }
 
 pub(super) fn samples() -> Vec<Sample> {

@@ -7,7 +7,7 @@ use axum::response::Response;
 use base::{FormErrors, Problem};
 use forms::Part;
 use serde::Serialize;
-use web::{Error, Fields, Here, Place, Result, Route, Sample};
+use web::{Error, Fields, Here, Result, Route, Sample};
 
 use super::labels::{both, own as own_words};
 use super::{Head, WRITE, draft, head, href, own, place, sample};
@@ -143,8 +143,7 @@ fn page(
         empty: part.is_some_and(|part| part.fields.is_empty()) && version.definition.parts.len() > 1,
         conflict,
     };
-    let mut place = place(here, None);
-    place.push(Place::new(form.title.clone(), href(form)));
+    let place = place(here, Some(form));
     if refused { here.again(TEMPLATE, &place, &context) } else { here.page(TEMPLATE, &place, &context) }
 }
 

@@ -8,7 +8,7 @@ use axum::response::Response;
 use base::Problem;
 use forms::{Field, Kind};
 use serde::Serialize;
-use web::{Error, Fields, Here, Place, Result, Route, Sample};
+use web::{Error, Fields, Here, Result, Route, Sample};
 
 use super::question::{KINDS, NAMES, NEEDS, Sent, Texts, new_texts, read, texts};
 use super::{Head, WRITE, choice, draft, head, href, own, place, sample};
@@ -213,8 +213,7 @@ fn page(
         form: filled,
         theirs,
     };
-    let mut place = place(here, None);
-    place.push(Place::new(form.title.clone(), href(form)));
+    let place = place(here, Some(form));
     if refused { here.again(TEMPLATE, &place, &context) } else { here.page(TEMPLATE, &place, &context) }
 }
 

@@ -4,7 +4,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use base::Problem;
 use serde::Serialize;
-use web::{Here, Place, Result, Route, Sample};
+use web::{Here, Result, Route, Sample};
 
 use super::{Head, WRITE, draft, head, href, own, place, sample};
 use crate::form::OwnForm;
@@ -44,8 +44,7 @@ async fn new(here: Here, Path((id, key)): Path<(String, String)>) -> Result<Resp
         action: format!("{cancel}/removals"),
         cancel,
     };
-    let mut place = place(&here, None);
-    place.push(Place::new(form.title.clone(), href(&form)));
+    let place = place(&here, Some(&form));
     here.page(TEMPLATE, &place, &context)
 }
 

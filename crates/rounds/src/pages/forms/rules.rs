@@ -7,7 +7,7 @@ use axum::response::Response;
 use base::{FieldError, FormErrors, Problem};
 use forms::{Check, Field, Kind, Rule};
 use serde::Serialize;
-use web::{Error, Fields, Here, Place, Result, Route, Sample};
+use web::{Error, Fields, Here, Result, Route, Sample};
 
 use super::labels::{both, own as own_words};
 use super::show::sides;
@@ -179,8 +179,7 @@ fn page(
         numbers,
         conflict,
     };
-    let mut place = place(here, None);
-    place.push(Place::new(form.title.clone(), href(form)));
+    let place = place(here, Some(form));
     if refused { here.again(TEMPLATE, &place, &context) } else { here.page(TEMPLATE, &place, &context) }
 }
 
