@@ -114,8 +114,12 @@ async fn rounds_are_joined_and_none_reminds_that_is_closed_ended_or_paused() {
         let said = told(&fixture).await["police"].clone();
         assert!(said.contains("- Uppföljning: 1 kvar\n- Uppföljning: 1 kvar"), "{said}");
         assert!(said.ends_with("http://localhost:3000/"), "{said}");
-        let mut coordinator = fixture.browser("coordinator").await;
-        coordinator.post(&format!("{second}/reminder-pauses"), &[]).await;
+        // Whoever was signed in the day before is no longer.
+        let post = async |path: String, fields: &[(&str, &str)]| {
+            let page = fixture.browser("coordinator").await.post(&path, fields).await;
+            assert_eq!(page.status, 200, "{path}: {}", page.words());
+        };
+        post(format!("{second}/reminder-pauses"), &[]).await;
         // Three days before the day it is due, the day after and a week after.
         for (day, mails) in [("2025-03-28", 5), ("2025-04-01", 5), ("2025-04-02", 0), ("2025-04-07", 5)] {
             forget(&fixture).await;
@@ -123,8 +127,7 @@ async fn rounds_are_joined_and_none_reminds_that_is_closed_ended_or_paused() {
             assert_eq!(remind(fixture.db()).await.unwrap(), mails, "{day}");
         }
         let fields = [("unit", POLICE), ("until", "2025-04-25"), ("reason", "Ny handläggare")];
-        let page = coordinator.post(&format!("{first}/extensions"), &fields).await;
-        assert_eq!(page.status, 200, "{}", page.words());
+        post(format!("{first}/extensions"), &fields).await;
         // Closed on the fifteenth, but for the police: three days before their own last day, and on Mondays until then.
         for (day, mails) in
             [("2025-04-14", 5), ("2025-04-21", 1), ("2025-04-22", 1), ("2025-04-26", 0), ("2025-04-28", 0)]
@@ -134,10 +137,10 @@ async fn rounds_are_joined_and_none_reminds_that_is_closed_ended_or_paused() {
             assert_eq!(remind(fixture.db()).await.unwrap(), mails, "{day}");
         }
         forget(&fixture).await;
-        coordinator.post(&format!("{first}/endings"), &[]).await;
+        post(format!("{first}/endings"), &[]).await;
         fixture.day("2025-04-21");
         assert_eq!(remind(fixture.db()).await.unwrap(), 0, "ended");
-        coordinator.post(&format!("{second}/reminder-resumptions"), &[]).await;
+        post(format!("{second}/reminder-resumptions"), &[]).await;
         fixture.day("2025-03-31");
         assert_eq!(remind(fixture.db()).await.unwrap(), 5, "it reminds again");
         for kind in ["round.reminders_paused", "round.reminders_resumed"] {
@@ -222,7 +225,7 @@ async fn whoever_runs_a_round_sees_who_is_reminded_and_whom_nobody_reaches() {
             "Måndag 3 mars 2025: sammanställning till 4 personer",
             "Måndag 10 mars 2025: sammanställning till 4 personer",
         ];
-        assert_eq!(page.all("#coming ~ details summary, section:has(#coming) summary"), days);
+        assert_eq!(page.all("section:has(#coming) summary"), days);
         assert_eq!(page.all("section:has(#unreached) tbody th"), ["Polisområde Lindhamn"]);
         assert!(page.all("section:has(#told)").is_empty());
         assert!(
@@ -232,6 +235,7 @@ async fn whoever_runs_a_round_sees_who_is_reminded_and_whom_nobody_reaches() {
         // What has gone out stands below, and is not announced any more.
         fixture.day(MONDAY);
         remind(fixture.db()).await.unwrap();
+        let mut coordinator = fixture.browser("coordinator").await;
         let page = coordinator.get(&at).await;
         assert_eq!(page.all("section:has(#coming) summary").len(), 1, "{}", page.words());
         assert_eq!(page.all("section:has(#told) summary"), ["3 mars 2025: 4 personer"]);
