@@ -73,6 +73,9 @@ pub(crate) const TABLES: &[&str] = &[
     "report_evidence",
     "file_piece",
     "round_extension",
+    "occasion",
+    "occasion_completion",
+    "calendar_feed",
     "round_note",
 ];
 

@@ -41,6 +41,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "0010_federation",
     "0011_mail_and_links",
     "0012_rounds",
+    "0013_calendar",
 ];
 
 /// The key of the lock that keeps two processes from migrating one server at once (any constant number).

@@ -1,0 +1,7 @@
+//! The year wheel through its pages, on both engines.
+
+mod feeds;
+mod fixture;
+mod occasions;
+mod samples;
+mod years;
