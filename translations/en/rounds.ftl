@@ -2,10 +2,12 @@
 
 chapter-rounds = Follow-up
 round-hit = Collection round
-round-subject-form = Forms
 round-item-action = Actions
 round-item-goal = Goals
 round-item-form = Forms
+round-item-action-one = Action
+round-item-goal-one = Assessment of the goal
+round-item-form-one = Form
 round-count-action = { $count ->
     [one] { $count } action
    *[other] { $count } actions

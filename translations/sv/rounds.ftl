@@ -2,10 +2,12 @@
 
 chapter-rounds = Uppföljning
 round-hit = Insamling
-round-subject-form = Formulär
 round-item-action = Åtgärder
 round-item-goal = Mål
 round-item-form = Formulär
+round-item-action-one = Åtgärd
+round-item-goal-one = Bedömning av målet
+round-item-form-one = Formulär
 round-count-action = { $count ->
     [one] { $count } åtgärd
    *[other] { $count } åtgärder

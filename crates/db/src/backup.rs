@@ -77,6 +77,8 @@ pub(crate) const TABLES: &[&str] = &[
     "occasion_completion",
     "calendar_feed",
     "round_note",
+    "status_report",
+    "status_report_section",
 ];
 
 /// Tables whose rows are secrets of the moment and are not carried along: whoever restores signs in anew.

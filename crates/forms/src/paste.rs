@@ -46,7 +46,10 @@ impl Grid {
             }
         }
         let known = heads.filter(|heads| heads.iter().any(Option::is_some));
+        // Where one row is named, no other is taken by its place.
+        let named = lines.iter().any(|line| self.row(line[0]).is_some());
         for (place, line) in lines.into_iter().enumerate() {
+            let place = (!named).then_some(place);
             self.line(place, line, known.as_deref(), &mut pasted);
         }
         pasted
@@ -62,9 +65,12 @@ impl Grid {
         (lines.len() > 1 && wordy && (names_columns || !names_a_row)).then_some(heads)
     }
 
-    fn line(&self, place: usize, mut line: Vec<&str>, heads: Option<&[Option<usize>]>, pasted: &mut Pasted) {
-        let headed = line.first().is_some_and(|cell| number(cell).is_none() && !NOTHING.contains(cell));
-        let row = if headed { self.row(line[0]) } else { self.rows.get(place).map(|(_, inputs)| inputs) };
+    fn line(&self, place: Option<usize>, mut line: Vec<&str>, heads: Option<&[Option<usize>]>, pasted: &mut Pasted) {
+        let headed = place.is_none() || (number(line[0]).is_none() && !NOTHING.contains(&line[0]));
+        let row = match place.filter(|_| !headed) {
+            Some(place) => self.rows.get(place).map(|(_, inputs)| inputs),
+            None => self.row(line[0]),
+        };
         let from = usize::from(headed || (line.len() > self.columns.len() && NOTHING.contains(&line[0])));
         let mut whole = true;
         for (at, cell) in line.iter_mut().enumerate().skip(from) {
@@ -82,7 +88,7 @@ impl Grid {
                 None => whole = false,
             }
         }
-        if !whole || (headed && row.is_none()) {
+        if !whole || (headed && row.is_none() && !NOTHING.contains(&line[0])) {
             pasted.left.push(line.join("\t").trim_end().to_owned());
         }
     }

@@ -202,6 +202,8 @@ fn choice(text: &str, options: &[Label], many: bool) -> Result<Answer, FaultKind
     let values: Vec<String> = text.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect();
     let known = values.iter().all(|value| options.iter().any(|option| option.key == *value));
     let fits = known && (many || values.len() == 1);
+    // In the order of the form, each once.
+    let values = options.iter().map(|option| option.key.clone()).filter(|key| values.contains(key)).collect();
     if fits { Ok(Answer::Choice { values }) } else { Err(FaultKind::NotAChoice) }
 }
 
@@ -240,7 +242,7 @@ fn limited(text: &str, least: Option<f64>, most: Option<f64>, whole: bool) -> Re
     if text.is_empty() {
         return Ok(None);
     }
-    let value = number(text).ok_or(FaultKind::NotANumber)?;
+    let value = if whole { crate::number::whole(text) } else { number(text) }.ok_or(FaultKind::NotANumber)?;
     if whole && value.fract() != 0.0 {
         return Err(FaultKind::NotWhole);
     }

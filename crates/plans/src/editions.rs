@@ -24,6 +24,7 @@ use crate::content::Content;
 
 pub use about::About;
 pub use excerpt::excerpt;
+pub use prose::blocks as paragraphs;
 pub(crate) use words::LevelWords;
 pub use words::Words;
 
@@ -155,7 +156,8 @@ impl Format {
 }
 
 /// Letters and digits without accents, words joined by hyphens, cut between words where it would get too long.
-fn slug(text: &str, most: usize) -> String {
+#[must_use]
+pub fn slug(text: &str, most: usize) -> String {
     let plain: String = swedish::fold(text)
         .chars()
         .map(|letter| match letter {

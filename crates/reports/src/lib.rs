@@ -1,1 +1,20 @@
 //! The status report: figures that compile themselves, text written beside them, frozen and published.
+//!
+//! [`compile`] puts a plan's year together from what bodies have reported; [`status_report`] is what is written beside it and the
+//! life of its editions; [`editions`] are the forms it is read in.
+
+pub mod compile;
+pub mod compiled;
+pub mod editions;
+mod excerpts;
+mod offers;
+mod pages;
+pub mod snapshot;
+pub mod status_report;
+pub mod template;
+
+#[cfg(test)]
+mod tests;
+
+pub use pages::MODULE;
+pub use status_report::StatusReport;

@@ -3,6 +3,7 @@
 mod bodies;
 mod changes;
 mod evidence;
+mod forms;
 mod items;
 mod openings;
 mod overview;
@@ -44,7 +45,7 @@ pub const MODULE: Module = Module {
     retention: &[],
     holdings: Some(crate::offers::holdings),
     purposes: &[],
-    expected: None,
+    expected: Some(crate::form::expected::SOURCE),
     dates: None,
     samples,
 };
@@ -59,6 +60,7 @@ fn routes() -> Vec<Route> {
         reports::routes(),
         reviews::routes(),
         evidence::routes(),
+        forms::routes(),
     ]
     .concat()
 }
@@ -71,6 +73,7 @@ fn samples() -> Vec<web::Sample> {
         bodies::samples(),
         items::samples(),
         reports::samples(),
+        forms::samples(),
     ]
     .concat()
 }

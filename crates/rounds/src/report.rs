@@ -158,11 +158,11 @@ impl Seen {
         Ok(Self::find(change, viewer, today, round, report).await?.ok_or(Problem::NotFound)?)
     }
 
-    /// Whether the viewer reads what was written: whoever sees the unit always, whoever runs the round and the lead body once
+    /// Whether the viewer reads what was written: whoever writes or decides for the unit always, everybody else who finds it once
     /// it was handed in.
     #[must_use]
     pub fn is_readable_by(&self, viewer: &Viewer) -> bool {
-        let own = viewer.may(Verb::See, &self.report.unit_path);
+        let own = self.is_written_by(viewer) || viewer.may(Verb::Approve, &self.report.unit_path);
         own || !matches!(self.report.state, ReportState::Expected | ReportState::Draft)
     }
 

@@ -96,6 +96,9 @@ pub(crate) enum Command {
     /// Plans
     #[command(subcommand)]
     Plan(PlanCommand),
+    /// Status reports
+    #[command(subcommand)]
+    Report(ReportCommand),
     /// The register of organisation
     #[command(subcommand)]
     Organisation(OrganisationCommand),
@@ -222,6 +225,30 @@ pub(crate) struct ExportArguments {
     /// A version's number; without it what counts
     #[arg(long)]
     pub(crate) version: Option<i64>,
+    /// The file to write; - for standard output
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+}
+
+/// Commands about status reports.
+#[derive(Debug, Subcommand)]
+pub(crate) enum ReportCommand {
+    /// Write the status report on a plan's year: what was published last, or else what there is now
+    Build(BuildArguments),
+}
+
+/// What a status report is built from.
+#[derive(Debug, Args)]
+pub(crate) struct BuildArguments {
+    /// The plan's id
+    #[arg(long, value_name = "ID")]
+    pub(crate) plan: String,
+    /// The year it is about
+    #[arg(long, value_name = "YEAR")]
+    pub(crate) period: i16,
+    /// pdf, docx, xlsx, html or json
+    #[arg(long, default_value = "pdf")]
+    pub(crate) format: String,
     /// The file to write; - for standard output
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: PathBuf,

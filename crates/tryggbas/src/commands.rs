@@ -10,6 +10,7 @@ mod mail;
 mod organisation;
 mod plan;
 pub(crate) mod read_file;
+mod report;
 mod routes;
 mod scim;
 mod serve;
@@ -42,6 +43,7 @@ pub(crate) fn run(cli: Cli) -> Result<()> {
             }
             Command::Migrate => migrate(&settings).await,
             Command::Plan(command) => plan::run(&settings, command).await,
+            Command::Report(command) => report::run(&settings, &command).await,
             Command::Organisation(command) => organisation::run(&settings, command).await,
             Command::User(command) => user::run(&settings, command).await,
             Command::Scim(command) => scim::run(&settings, command).await,

@@ -6,7 +6,8 @@ use documents::{Block, Inline};
 const MARKS: [&str; 4] = ["• ", "- ", "– ", "* "];
 
 /// The text as paragraphs and lists; an empty line parts paragraphs.
-pub(super) fn blocks(text: &str) -> Vec<Block> {
+#[must_use]
+pub fn blocks(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     for part in text.replace("\r\n", "\n").split("\n\n") {
         let mut lines: Vec<&str> = Vec::new();

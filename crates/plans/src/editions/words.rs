@@ -59,7 +59,8 @@ impl<'a> Words<'a> {
     }
 
     /// A date as people write it.
-    pub(crate) fn date(&self, date: Date) -> String {
+    #[must_use]
+    pub fn date(&self, date: Date) -> String {
         match self.language {
             Language::Sv => swedish::long_date(date),
             Language::En => date.strftime("%-d %B %Y").to_string(),

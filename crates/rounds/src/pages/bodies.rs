@@ -51,6 +51,8 @@ struct Row {
     href: String,
     number: String,
     title: String,
+    /// The kind of thing it is, where the round asks about several.
+    kind: String,
     state: &'static str,
     leads: bool,
     minutes: u16,
@@ -75,7 +77,7 @@ async fn show(here: Here, Path((id, unit)): Path<(String, String)>) -> Result<Re
         next: open.map(|(_, report)| format!("/rounds/{}/reports/{}", round.id, report.id)).next().filter(|_| answers),
         extended: last > round.deadlines.closes,
         last: here.date(&last.to_string()),
-        sections: sections(&round, &reports, today),
+        sections: sections(&here, &round, &reports, today),
         to_review: if reviews && round.ended.is_none() { submitted } else { 0 },
         answers,
         round: Head::of(&here, &round),
@@ -101,8 +103,9 @@ fn tally(round: &Round, reports: &[(Item, Report)], today: jiff::civil::Date) ->
     tally
 }
 
-fn sections(round: &Round, reports: &[(Item, Report)], today: jiff::civil::Date) -> Vec<Section> {
+fn sections(here: &Here, round: &Round, reports: &[(Item, Report)], today: jiff::civil::Date) -> Vec<Section> {
     let late = today > round.deadlines.due;
+    let several = reports.iter().any(|(item, _)| item.kind != reports[0].0.kind);
     let mut sections: Vec<Section> = Vec::new();
     for (item, report) in reports {
         let waits = matches!(report.state, ReportState::Expected | ReportState::Draft);
@@ -110,14 +113,15 @@ fn sections(round: &Round, reports: &[(Item, Report)], today: jiff::civil::Date)
             href: format!("/rounds/{}/reports/{}", round.id, report.id),
             number: item.number.clone(),
             title: item.title.clone(),
+            kind: if several { here.text(&format!("round-item-{}-one", item.kind)) } else { String::new() },
             state: if late && waits { "missing" } else { report.state.as_str() },
             leads: report.leads,
             minutes: if report.state.is_open() { item.minutes } else { 0 },
             unchanged: report.unchanged,
         };
-        match sections.last_mut() {
-            Some(section) if section.title == item.section => section.rows.push(row),
-            _ => sections.push(Section { title: item.section.clone(), rows: vec![row] }),
+        match sections.iter_mut().find(|section| section.title == item.section) {
+            Some(section) => section.rows.push(row),
+            None => sections.push(Section { title: item.section.clone(), rows: vec![row] }),
         }
     }
     sections
@@ -148,6 +152,7 @@ pub(super) fn samples() -> Vec<Sample> {
         href: "/rounds/r/reports/a".to_owned(),
         number: "1.1".to_owned(),
         title: "Utbilda all personal i tidiga tecken på våld.".to_owned(),
+        kind: "Åtgärd".to_owned(),
         state,
         leads: true,
         minutes: 15,

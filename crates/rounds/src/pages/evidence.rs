@@ -25,10 +25,10 @@ pub(super) fn routes() -> Vec<Route> {
 
 async fn add(here: Here, Path((id, report)): Path<(String, String)>, uploads: Uploads) -> Result<Response> {
     let seen = seen(&here, &id, &report).await?;
-    let (title, href) = (uploads.fields.get("title"), uploads.fields.get("href"));
+    let (title, href) = (uploads.fields.get("evidence_title"), uploads.fields.get("evidence_href"));
     let (db, viewer) = (here.db(), here.viewer());
     let (round, report) = (&seen.round.id, &seen.report.id);
-    let added = match uploads.files.get("file") {
+    let added = match uploads.files.get("evidence_file") {
         Some(file) => Seen::add_file(db, viewer, round, report, title, &file.name, &file.bytes).await,
         None => Seen::add_link(db, viewer, round, report, title, href).await,
     };
@@ -37,7 +37,7 @@ async fn add(here: Here, Path((id, report)): Path<(String, String)>, uploads: Up
             Ok(here.go_saying(&format!("/rounds/{round}/reports/{report}#evidence"), "said-evidence-added", None))
         }
         Err(Error::Problem(Problem::Invalid(errors))) => {
-            let form = BTreeMap::from([("title", title.to_owned()), ("href", href.to_owned())]);
+            let form = BTreeMap::from([("evidence_title", title.to_owned()), ("evidence_href", href.to_owned())]);
             let again = Again { evidence_errors: here.errors(&errors), evidence_form: form, ..Again::default() };
             page(&here, seen, again).await
         }

@@ -70,11 +70,11 @@ impl Seen {
     /// When the database refuses; a [`Problem`] when the viewer may not write on the report now, or it is no address.
     pub async fn add_link(db: &Db, viewer: &Viewer, round: &Id, report: &Id, title: &str, href: &str) -> Result<()> {
         let mut errors = FormErrors::default();
-        let href = errors.required("href", href, 1000);
-        let title = errors.optional("title", title, 200);
+        let href = errors.required("evidence_href", href, 1000);
+        let title = errors.optional("evidence_title", title, 200);
         let rest = href.strip_prefix("https://").or_else(|| href.strip_prefix("http://"));
         if !href.is_empty() && rest.is_none_or(|rest| rest.is_empty() || href.chars().any(char::is_whitespace)) {
-            errors.add("href", FieldError::NotRight);
+            errors.add("evidence_href", FieldError::NotRight);
         }
         errors.check().map_err(Problem::Invalid)?;
         let title = if title.is_empty() { href.clone() } else { title };
@@ -97,11 +97,11 @@ impl Seen {
         bytes: &[u8],
     ) -> Result<()> {
         let mut errors = FormErrors::default();
-        let title = errors.optional("title", title, 200);
+        let title = errors.optional("evidence_title", title, 200);
         let kind = kind(name, bytes);
         match (bytes.len(), kind) {
-            (0, _) => errors.add("file", FieldError::Missing),
-            (_, None) => errors.add("file", FieldError::NotRight),
+            (0, _) => errors.add("evidence_file", FieldError::Missing),
+            (_, None) => errors.add("evidence_file", FieldError::NotRight),
             (size, _) if size > MOST_BYTES => return Err(Problem::TooLarge.into()),
             _ => {}
         }

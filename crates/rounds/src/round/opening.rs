@@ -1,6 +1,6 @@
 //! Opening a round: what is expected of whom is frozen.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use base::{FieldError, FormErrors, Id, Problem};
 use db::{Change, Db, Event, Queries, Result, values};
@@ -109,7 +109,7 @@ impl NewRound {
 /// Writes items with what is expected of whom, and tells how many reports that is.
 pub(super) async fn write(change: &Change, round: &Id, first: i64, items: &[ExpectedItem]) -> Result<usize> {
     let (mut item_rows, mut report_rows) = (Vec::new(), Vec::new());
-    for (position, item) in (first..).zip(items) {
+    for (position, item) in (first..).zip(by_section(items)) {
         let id = change.new_id();
         let section = item.section.as_ref();
         item_rows.push(vec![
@@ -135,6 +135,18 @@ pub(super) async fn write(change: &Change, round: &Id, first: i64, items: &[Expe
     change.insert_all("round_item", item_rows).await?;
     change.insert_all("report", report_rows).await?;
     Ok(reports)
+}
+
+/// The items with those of one section together, the sections in the order in which they first come.
+fn by_section(items: &[ExpectedItem]) -> Vec<&ExpectedItem> {
+    let mut places: BTreeMap<Option<&Id>, usize> = BTreeMap::new();
+    let mut placed = Vec::new();
+    for item in items {
+        let next = places.len();
+        placed.push((*places.entry(item.section.as_ref().map(|(key, _)| key)).or_insert(next), item));
+    }
+    placed.sort_by_key(|(place, _)| *place);
+    placed.into_iter().map(|(_, item)| item).collect()
 }
 
 /// The row of a report that nobody has written on.

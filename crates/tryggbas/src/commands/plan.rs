@@ -1,6 +1,6 @@
 //! Plans on the command line.
 
-mod export;
+pub(crate) mod export;
 mod import;
 
 use anyhow::Result;

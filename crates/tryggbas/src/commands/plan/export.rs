@@ -57,7 +57,8 @@ fn bytes(version: &Version, about: &About, edition: &str, format: &str) -> Resul
     }
 }
 
-fn write(output: &Path, bytes: &[u8]) -> Result<()> {
+/// Writes to a file, or to standard output.
+pub(crate) fn write(output: &Path, bytes: &[u8]) -> Result<()> {
     if output.as_os_str() == "-" {
         return Ok(std::io::stdout().lock().write_all(bytes)?);
     }

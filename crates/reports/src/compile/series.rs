@@ -1,0 +1,124 @@
+//! An indicator's years, put together from what bodies have reported.
+
+use std::collections::BTreeMap;
+
+use indicators::{Break, Breakdown, Category, Direction, Kind, Level, Point, Series, Value, total};
+use plans::content::{self, Figure, Indicator, IndicatorKind};
+use plans::editions::Words;
+
+use super::answers::Answers;
+use super::words;
+
+/// What a rate is told per where the plan says nothing.
+const USUAL_BASE: u32 = 100_000;
+
+/// Who is asked for an indicator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum AskedOf {
+    /// Everybody who answers for the action.
+    Everybody,
+    /// The plan's owner alone: it is an indicator of a goal.
+    Owner,
+}
+
+/// The kind of figure an indicator is of; none where it is told in words.
+pub(super) fn kind(indicator: &Indicator) -> Option<Kind> {
+    match indicator.kind {
+        IndicatorKind::Number => Some(Kind::Number),
+        IndicatorKind::Share => Some(Kind::Share),
+        IndicatorKind::Rate => Some(Kind::Rate { per: per(indicator) }),
+        IndicatorKind::Mean => Some(Kind::Mean),
+        IndicatorKind::State => Some(Kind::State),
+        IndicatorKind::Text | IndicatorKind::ToBeDeveloped => None,
+    }
+}
+
+/// The indicator's years until this one.
+pub(super) fn series(
+    answers: &Answers,
+    tell: Words<'_>,
+    indicator: &Indicator,
+    item: &str,
+    of: AskedOf,
+) -> Option<Series> {
+    let kind = kind(indicator)?;
+    let mut figures = answers.figures(indicator.id.as_str(), per(indicator));
+    let mut series = Series::new(kind);
+    series.direction = indicator.direction.map(direction);
+    series.baseline = indicator.baseline.as_ref().and_then(|figure| level(figure, kind));
+    series.target = indicator.target.as_ref().and_then(|figure| level(figure, kind));
+    series.breaks = breaks(indicator);
+    let expected = |year: i16| {
+        let asked = answers.asked(item, year).iter();
+        asked.filter(|asked| of == AskedOf::Everybody || asked.is_owner).count() as u64
+    };
+    let whole = figures.remove(&("", "")).unwrap_or_default();
+    let mut years: BTreeMap<i16, Point> =
+        answers.years(item).map(|year| (year, Point::gap(year, expected(year)))).collect();
+    years.extend(whole.iter().map(|(year, values)| (*year, point(*year, values, kind, expected(*year)))));
+    series.points = Series::filled(years.into_values());
+    let about_people = answers.is_about_people(indicator.id.as_str());
+    if about_people {
+        return Some(series.without_few());
+    }
+    series.breakdowns = breakdowns(answers, tell, indicator, kind, &figures);
+    Some(series)
+}
+
+/// The year's total. Values of another kind were reported before the indicator became what it is; they do not count.
+fn point(year: i16, values: &[Value], kind: Kind, expected: u64) -> Point {
+    let alike: Vec<Value> = values.iter().copied().filter(|value| value.kind() == kind).collect();
+    let value = total(&alike).ok().flatten();
+    Point { year, value, few: false, from: alike.len() as u64, expected }
+}
+
+fn breakdowns(
+    answers: &Answers,
+    tell: Words<'_>,
+    indicator: &Indicator,
+    kind: Kind,
+    figures: &BTreeMap<(&str, &str), BTreeMap<i16, Vec<Value>>>,
+) -> Vec<Breakdown> {
+    let known = answers.breakdowns(indicator.id.as_str());
+    let category = |breakdown: &str, label: &forms::Label| {
+        let years = figures.get(&(breakdown, label.key.as_str()))?;
+        let points = Series::filled(years.iter().map(|(year, values)| point(*year, values, kind, 0)));
+        Some(Category { key: label.key.clone(), name: words(tell, &label.words), points })
+    };
+    let breakdown = |breakdown: &forms::Breakdown| {
+        let categories: Vec<Category> =
+            breakdown.categories.iter().filter_map(|label| category(&breakdown.key, label)).collect();
+        let found = Breakdown { key: breakdown.key.clone(), name: words(tell, &breakdown.words), categories };
+        (!found.categories.is_empty()).then_some(found)
+    };
+    known.iter().filter_map(breakdown).collect()
+}
+
+fn per(indicator: &Indicator) -> u32 {
+    indicator.per.unwrap_or(USUAL_BASE)
+}
+
+fn direction(direction: content::Direction) -> Direction {
+    match direction {
+        content::Direction::Up => Direction::Up,
+        content::Direction::Down => Direction::Down,
+        content::Direction::Neutral => Direction::Neutral,
+    }
+}
+
+/// A baseline or target as a height; none where it is told in words.
+fn level(figure: &Figure, kind: Kind) -> Option<Level> {
+    let of_base = figure.of.and_then(|(part, whole)| Value::Share { part, whole }.height());
+    let height = of_base.filter(|_| kind.is_percentage()).or(figure.value)?;
+    Some(Level { height, when: figure.when.clone() })
+}
+
+/// From the year of a redefinition on, figures mean something else.
+fn breaks(indicator: &Indicator) -> Vec<Break> {
+    let year = |on: &str| on.get(..4).and_then(|year| year.parse().ok());
+    let history = indicator.fact_sheet.history.iter();
+    let mut breaks: Vec<Break> =
+        history.filter_map(|change| Some(Break { year: year(&change.on)?, why: change.what.clone() })).collect();
+    breaks.sort_by_key(|at| at.year);
+    breaks
+}

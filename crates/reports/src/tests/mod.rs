@@ -1,0 +1,8 @@
+//! The domain from the outside.
+
+mod compiled;
+mod editions;
+mod fixture;
+mod life;
+mod pages;
+mod writing;

@@ -1,0 +1,258 @@
+### Status reports: figures that compile themselves, text beside them, frozen and published.
+
+chapter-status-reports = Status reports
+
+## The list, and beginning
+reports-title = Status report
+reports-title-of = Status report { $year }: { $plan }
+reports-list-title = Status reports
+reports-list-lead = How the plans are going, year by year: figures, actions and analysis.
+reports-list-open = In progress
+reports-list-published = Published
+reports-none = There are no status reports here yet
+reports-none-help = Begin a status report on an adopted plan. Its figures are put together from what the bodies have reported.
+reports-none-reader = You will find status reports here when they are published.
+reports-new = New status report
+reports-new-lead = Choose plan and year. The figures come from approved reports and keep up with them until you freeze the report.
+reports-plan = Plan
+reports-year = Year
+reports-year-help = The year the report is about, such as 2024.
+reports-begin = Begin the report
+reports-no-plans = You have no adopted plan to report on
+reports-no-plans-help = A status report is about an adopted plan. Adopt the plan first.
+reports-owner = Owner
+reports-state = State
+reports-state-writing = Being written
+reports-state-frozen = Frozen
+reports-state-published = Published
+reports-published-on = Published
+reports-published-day = Published on { $day }.
+reports-superseded = Corrected in a later edition
+reports-edition = Edition { $number }
+reports-edition-day = published on { $day }
+reports-editions = Editions
+
+## Writing
+reports-whole = The whole report
+reports-section = Section
+reports-saved-by = Last saved by
+reports-sections-done = Sections marked as done
+reports-section-done = Done
+reports-section-begun = Begun
+reports-section-empty = Not begun
+reports-section-is-done = The section is marked as done. Saving it as a draft opens it again.
+reports-section-text = Text
+reports-section-text-help = An empty line begins a new paragraph. A line that begins with - becomes a bullet.
+reports-came-in =
+    { $approved ->
+        [one] { $approved } report of { $expected } is approved.
+       *[other] { $approved } reports of { $expected } are approved.
+    }
+reports-preview = Preview
+reports-preview-first = See the report as its readers will
+reports-preview-help = This is how readers will see the report. For now only you and those who work with the plan see it.
+reports-see-goal = See the goal as readers will
+reports-to-plan = To the plan
+reports-to-desk = To the work on the report
+reports-files = Download
+reports-figures-beside = The figures
+reports-write-summary = How is it going? Write so that somebody who reads only this knows what matters most.
+reports-write-assessment = Your overall assessment of the goal, with reasons. Beside it you see how the bodies assess it themselves.
+reports-write-analysis = What do the figures mean? What explains them?
+reports-write-change = What is different from last year, and why? The list of what changed comes along by itself.
+reports-write-needs = What is needed ahead to reach the goal?
+reports-save-draft = Save as draft
+reports-save-done = Save and mark as done
+reports-next-section = Go to the next section without saving
+reports-excerpts = The bodies' own words
+reports-excerpts-help = From approved reports. They are shown only to you who write, and are not published.
+
+## Freezing, opening, publishing, correcting
+reports-freeze = Freeze the report
+reports-freeze-lead = Figures and texts are kept as they are now and do not change when more reports are approved. You can open the report again until it is published.
+reports-freeze-open = These sections are not marked as done
+reports-freeze-confirm = Freeze anyway, the texts are as they should be
+reports-freeze-confirm-missing = Mark the sections as done or tick the box
+reports-frozen-help = The report is frozen. Figures and texts do not change. The next step is to publish it.
+reports-thaw = Open the report again
+reports-thaw-lead = Its texts can be edited again and its figures are counted anew.
+reports-thaw-reason-help = Those who write the report see why.
+reports-thawed = The report was opened again
+reports-reason = Why?
+reports-publish = Publish
+reports-publish-lead = Anybody can read the report, and it never changes again. What turns out to be wrong is corrected in a new edition.
+reports-correct = Correct in a new edition
+reports-correct-lead = The published report does not change. You begin a new edition with the same texts; the figures are counted anew. The old one can still be read.
+reports-correct-reason-help = Stands at the top of the new edition, so that readers know what was corrected.
+reports-correct-begin = Begin the new edition
+reports-corrects = Corrects edition { $number }
+
+said-status-report-begun = The report is begun. Its figures are in place already.
+said-status-report-section-saved = The draft is saved.
+said-status-report-section-done = The section is saved and marked as done.
+said-status-report-frozen = The report is frozen.
+said-status-report-thawed = The report is open again.
+said-status-report-published = The report is published.
+said-status-report-correction-begun = The new edition is begun.
+
+problem-status-report-not-writing = The report is frozen
+problem-status-report-not-writing-help = Its texts cannot be edited. Open the report again, or correct it in a new edition if it is published.
+problem-status-report-not-frozen = The report is not frozen
+problem-status-report-not-frozen-help = Only a frozen report can be published or opened again. Freeze it first.
+problem-status-report-not-latest = Only the latest edition can be corrected
+problem-status-report-not-latest-help = The report is not published, or there is a later edition. Go to that one.
+problem-status-report-sections-open = Not all sections are marked as done
+problem-status-report-sections-open-help = Mark the sections as done, or confirm that they are as they should be.
+
+## Parts of the report
+reports-part-summary = Summary
+reports-part-assessment = Assessment
+reports-part-analysis = Analysis
+reports-part-indicators = Indicators
+reports-part-actions = Actions
+reports-part-change = What has changed since last year
+reports-part-needs = Needs ahead
+reports-how-it-goes = How is it going?
+reports-goals = The goals
+reports-goal = Goal
+reports-overview-title = The goals in brief
+reports-overview-chart = Reported actions by goal and status
+reports-overview-chart-description = A cell for each goal and status with the number of reports. Darker means more. Assessments and numbers stand in the table.
+reports-completeness-title = Who has answered
+reports-completeness = { $approved } of { $expected } expected reports are approved. Only those count here.
+reports-completeness-waiting = { $waiting } are handed in and wait for approval.
+reports-nothing-asked = No reports were asked for on this year.
+reports-changes-title = What has changed since last year
+reports-developing-title = Indicators to be developed
+reports-developing-all-title = Indicators to be developed
+reports-developing-lead = These indicators stand in the plan but have no source yet. They cannot be reported on.
+reports-other-actions = Actions under no goal
+reports-gone-actions = Actions that are no longer in the plan
+reports-indicators-count =
+    { $count ->
+        [0] No indicators with a source
+        [one] { $count } indicator
+       *[other] { $count } indicators
+    }
+reports-pick = Choose an indicator
+reports-as-table = As a table
+reports-as-table-of = { $what }, as a table
+reports-led-by = Led by { $who }.
+
+## Figures
+reports-of = { $part } of { $whole }
+reports-share-of = { $share } ({ $part } of { $whole })
+reports-mean-of = { $mean } (mean of { $of })
+reports-rate-per = { $rate } per { $per }
+reports-few = not shown (too few)
+reports-no-value = no figure
+reports-value = Value
+reports-bodies = Bodies
+reports-body = Body
+reports-approved = Approved
+reports-expected = Expected
+reports-answered = { $part } of { $whole } have answered
+reports-nobody-asked = Nobody was asked
+reports-number = No.
+reports-action = Action
+reports-actions = Actions
+reports-lead = Leads
+reports-leads = leads
+reports-status = Status
+reports-statuses = Reported status
+reports-status-before = Status last year
+reports-all-bodies = All who answered
+reports-standing-differs = Different answers
+reports-standing-unknown = Not reported
+reports-statuses-title = Reported status of the goal's actions
+reports-assessment = Assessment
+reports-assessments-title = The bodies' own assessments
+reports-not-assessed = Not assessed
+reports-overall = Overall assessment: { $assessment }
+reports-assessed = { $part } of { $whole } bodies say: { $assessment }.
+reports-under = { $what } ({ $under })
+reports-broken-down = { $what }, by { $by }
+reports-source-bodies = The bodies' reports
+reports-moved-action = { $what }: from { $before } to { $now }.
+reports-moved-figure = { $what }: { $change }
+reports-change-right = From { $before } ({ $since }) to { $now }. The right way.
+reports-change-wrong = From { $before } ({ $since }) to { $now }. The wrong way.
+reports-change-same = The same as { $since }.
+reports-change-neither = From { $before } ({ $since }) to { $now }.
+reports-change-unknown = { $before } ({ $since }) and { $now } cannot be compared: { $why }
+
+reports-scale-reached = Reached
+reports-scale-will-be-reached = Will be reached
+reports-scale-uncertain = Uncertain
+reports-scale-will-not = Will not be reached
+reports-scale-not-reached = Not reached
+
+reports-chart-series = { $what }, { $first }–{ $last }: from { $from } to { $to }.
+reports-chart-breakdown = { $what }. A curve for each: { $categories }. The values stand in the table.
+reports-chart-target = Target { $value }
+reports-chart-at-most = Target at most { $value }
+reports-chart-baseline = Baseline { $value }
+reports-chart-gap = –
+reports-chart-few = too few
+
+reports-fact-now = Now
+reports-fact-change = Since last time
+reports-fact-baseline = Baseline
+reports-fact-target = Target
+reports-fact-break = Change of definition
+reports-fact-source = Source
+reports-fact-under = Belongs to
+reports-fact-plan = In the plan
+reports-fact-definition = Definition
+reports-fact-owner = Owner
+reports-fact-of-plan = Plan
+reports-fact-period = Period of the plan
+reports-fact-version = Version of the plan
+reports-fact-year = Year of the report
+reports-fact-published = Published
+reports-fact-made = Made
+reports-fact-reports = Approved reports
+reports-fact-carried-out-by = Carried out by
+reports-fact-edition = Edition
+
+## The document
+reports-description = How the goals of { $plan } went in { $year }: indicators over the years, actions by status, analysis and needs.
+reports-running = Status report { $year }, { $date }
+reports-note-draft = Draft. The report is not published and may change.
+reports-note-correction = This edition corrects an earlier one: { $reason }
+reports-format-html = The whole report on one page
+reports-format-pdf = PDF
+reports-format-docx = Word
+reports-format-xlsx = Excel
+reports-format-json = JSON
+reports-hint-html = Read here
+reports-hint-pdf = To print and archive
+reports-hint-docx = To quote from
+reports-hint-xlsx = All figures
+reports-hint-json = Open data
+
+reports-sheet-figures = Indicators
+reports-sheet-actions = Actions
+reports-sheet-bodies = Bodies' status
+reports-sheet-assessments = Assessments
+reports-sheet-completeness = Answers
+reports-indicator = Indicator
+reports-kind = Kind
+reports-breakdown = Breakdown
+reports-category = Category
+reports-part = Numerator
+reports-whole-number = Denominator
+reports-remark = Remark
+reports-kind-number = number
+reports-kind-share = share, per cent
+reports-kind-rate = per inhabitant
+reports-kind-mean = mean
+reports-kind-state = yes or no
+
+## My work and search
+reports-work-write = Write the status report { $year } on { $plan }
+reports-work-publish = Publish the status report { $year } on { $plan }
+reports-work-why = The report is begun and not published.
+reports-work-write-deed = Write
+reports-work-publish-deed = Check and publish
+reports-hit = Status report

@@ -1,0 +1,258 @@
+### Lägesrapporter: siffror som räknas ihop, text bredvid, frysta och publicerade.
+
+chapter-status-reports = Lägesrapporter
+
+## Listan och att börja
+reports-title = Lägesrapport
+reports-title-of = Lägesrapport { $year }: { $plan }
+reports-list-title = Lägesrapporter
+reports-list-lead = Hur det går med planerna, år för år: siffror, åtgärder och analys.
+reports-list-open = Under arbete
+reports-list-published = Publicerade
+reports-none = Här finns inga lägesrapporter än
+reports-none-help = Börja på en lägesrapport för en antagen plan. Siffrorna räknas ihop av det som aktörerna har rapporterat.
+reports-none-reader = När en lägesrapport publiceras hittar du den här.
+reports-new = Ny lägesrapport
+reports-new-lead = Välj plan och år. Siffrorna räknas ihop av de rapporter som är godkända, och följer med tills du fryser rapporten.
+reports-plan = Plan
+reports-year = År
+reports-year-help = Året som rapporten handlar om, till exempel 2024.
+reports-begin = Börja på rapporten
+reports-no-plans = Du har ingen antagen plan att rapportera om
+reports-no-plans-help = En lägesrapport handlar om en antagen plan. Anta planen först.
+reports-owner = Ägare
+reports-state = Läge
+reports-state-writing = Skrivs
+reports-state-frozen = Fryst
+reports-state-published = Publicerad
+reports-published-on = Publicerad
+reports-published-day = Publicerad { $day }.
+reports-superseded = Rättad i en senare utgåva
+reports-edition = Utgåva { $number }
+reports-edition-day = publicerad { $day }
+reports-editions = Utgåvor
+
+## Att skriva
+reports-whole = Hela rapporten
+reports-section = Avsnitt
+reports-saved-by = Sparad senast av
+reports-sections-done = Klarmarkerade avsnitt
+reports-section-done = Klar
+reports-section-begun = Påbörjad
+reports-section-empty = Inte påbörjad
+reports-section-is-done = Avsnittet är klarmarkerat. Sparar du som utkast blir det öppet igen.
+reports-section-text = Text
+reports-section-text-help = En tom rad ger nytt stycke. En rad som börjar med - blir en punkt.
+reports-came-in =
+    { $approved ->
+        [one] { $approved } rapport av { $expected } är godkänd.
+       *[other] { $approved } rapporter av { $expected } är godkända.
+    }
+reports-preview = Förhandsgranska
+reports-preview-first = Se rapporten som läsarna kommer att se den
+reports-preview-help = Så här ser läsarna rapporten. Än så länge ser bara du och de som arbetar med planen den.
+reports-see-goal = Se målet som läsarna kommer att se det
+reports-to-plan = Till planen
+reports-to-desk = Till arbetet med rapporten
+reports-files = Ladda ner
+reports-figures-beside = Siffrorna
+reports-write-summary = Hur går det? Skriv så att den som bara läser det här vet det viktigaste.
+reports-write-assessment = Din samlade bedömning av målet, med skäl. Bredvid ser du hur aktörerna själva bedömer det.
+reports-write-analysis = Vad betyder siffrorna? Vad beror det på?
+reports-write-change = Vad är annorlunda än förra året, och varför? Listan över vad som har ändrats följer med av sig själv.
+reports-write-needs = Vad behövs framöver för att nå målet?
+reports-save-draft = Spara som utkast
+reports-save-done = Spara och klarmarkera
+reports-next-section = Gå till nästa avsnitt utan att spara
+reports-excerpts = Aktörernas egna ord
+reports-excerpts-help = Ur godkända rapporter. De visas bara för er som skriver och publiceras inte.
+
+## Frysa, öppna, publicera, rätta
+reports-freeze = Frys rapporten
+reports-freeze-lead = Siffror och texter sparas som de är nu och ändras inte när fler rapporter godkänns. Du kan öppna rapporten igen tills den är publicerad.
+reports-freeze-open = De här avsnitten är inte klarmarkerade
+reports-freeze-confirm = Frys ändå, texterna är som de ska vara
+reports-freeze-confirm-missing = Klarmarkera avsnitten eller kryssa i rutan
+reports-frozen-help = Rapporten är fryst. Siffror och texter ändras inte. Nästa steg är att publicera den.
+reports-thaw = Öppna rapporten igen
+reports-thaw-lead = Texterna går att ändra igen och siffrorna räknas om.
+reports-thaw-reason-help = De som skriver rapporten ser varför.
+reports-thawed = Rapporten öppnades igen
+reports-reason = Varför?
+reports-publish = Publicera
+reports-publish-lead = Vem som helst kan läsa rapporten, och den ändras aldrig mer. Blir något fel rättar du det i en ny utgåva.
+reports-correct = Rätta i en ny utgåva
+reports-correct-lead = Den publicerade rapporten ändras inte. Du börjar på en ny utgåva med samma texter; siffrorna räknas om. Den gamla går att läsa.
+reports-correct-reason-help = Står överst i den nya utgåvan, så att läsaren vet vad som är rättat.
+reports-correct-begin = Börja på den nya utgåvan
+reports-corrects = Rättar utgåva { $number }
+
+said-status-report-begun = Rapporten är påbörjad. Siffrorna är redan på plats.
+said-status-report-section-saved = Utkastet är sparat.
+said-status-report-section-done = Avsnittet är sparat och klarmarkerat.
+said-status-report-frozen = Rapporten är fryst.
+said-status-report-thawed = Rapporten är öppen igen.
+said-status-report-published = Rapporten är publicerad.
+said-status-report-correction-begun = Den nya utgåvan är påbörjad.
+
+problem-status-report-not-writing = Rapporten är fryst
+problem-status-report-not-writing-help = Texterna går inte att ändra. Öppna rapporten igen, eller rätta den i en ny utgåva om den är publicerad.
+problem-status-report-not-frozen = Rapporten är inte fryst
+problem-status-report-not-frozen-help = Bara en fryst rapport kan publiceras eller öppnas igen. Frys den först.
+problem-status-report-not-latest = Det går bara att rätta den senaste utgåvan
+problem-status-report-not-latest-help = Rapporten är inte publicerad, eller så finns en senare utgåva. Gå till den.
+problem-status-report-sections-open = Alla avsnitt är inte klarmarkerade
+problem-status-report-sections-open-help = Klarmarkera avsnitten eller bekräfta att de är som de ska vara.
+
+## Delar av rapporten
+reports-part-summary = Sammanfattning
+reports-part-assessment = Bedömning
+reports-part-analysis = Analys
+reports-part-indicators = Indikatorer
+reports-part-actions = Åtgärder
+reports-part-change = Vad har ändrats sedan förra året
+reports-part-needs = Behov framåt
+reports-how-it-goes = Hur går det?
+reports-goals = Målen
+reports-goal = Mål
+reports-overview-title = Målen i korthet
+reports-overview-chart = Rapporterade åtgärder efter mål och status
+reports-overview-chart-description = En ruta för varje mål och status med antalet rapporter. Mörkare ruta betyder fler. Målens bedömning och antal står i tabellen.
+reports-completeness-title = Vilka har svarat
+reports-completeness = { $approved } av { $expected } väntade rapporter är godkända. Bara de räknas här.
+reports-completeness-waiting = { $waiting } är inlämnade och väntar på att godkännas.
+reports-nothing-asked = Inga rapporter har begärts in för det här året.
+reports-changes-title = Vad har ändrats sedan förra året
+reports-developing-title = Indikatorer som ska utvecklas
+reports-developing-all-title = Indikatorer som ska utvecklas
+reports-developing-lead = De här indikatorerna finns i planen men har ännu ingen källa. De går inte att redovisa.
+reports-other-actions = Åtgärder utan mål
+reports-gone-actions = Åtgärder som inte längre står i planen
+reports-indicators-count =
+    { $count ->
+        [0] Inga indikatorer med källa
+        [one] { $count } indikator
+       *[other] { $count } indikatorer
+    }
+reports-pick = Välj indikator
+reports-as-table = Som tabell
+reports-as-table-of = { $what }, som tabell
+reports-led-by = Leds av { $who }.
+
+## Siffror
+reports-of = { $part } av { $whole }
+reports-share-of = { $share } ({ $part } av { $whole })
+reports-mean-of = { $mean } (medel av { $of })
+reports-rate-per = { $rate } per { $per }
+reports-few = visas inte (för få)
+reports-no-value = uppgift saknas
+reports-value = Värde
+reports-bodies = Aktörer
+reports-body = Aktör
+reports-approved = Godkända
+reports-expected = Väntade
+reports-answered = { $part } av { $whole } har svarat
+reports-nobody-asked = Ingen tillfrågad
+reports-number = Nr
+reports-action = Åtgärd
+reports-actions = Åtgärder
+reports-lead = Leder
+reports-leads = leder
+reports-status = Status
+reports-statuses = Rapporterad status
+reports-status-before = Status förra året
+reports-all-bodies = Alla som svarat
+reports-standing-differs = Olika svar
+reports-standing-unknown = Inte redovisad
+reports-statuses-title = Rapporterad status för målets åtgärder
+reports-assessment = Bedömning
+reports-assessments-title = Aktörernas egna bedömningar
+reports-not-assessed = Inte bedömt
+reports-overall = Samlad bedömning: { $assessment }
+reports-assessed = { $part } av { $whole } aktörer bedömer: { $assessment }.
+reports-under = { $what } ({ $under })
+reports-broken-down = { $what }, uppdelat på { $by }
+reports-source-bodies = Aktörernas rapporter
+reports-moved-action = { $what }: från { $before } till { $now }.
+reports-moved-figure = { $what }: { $change }
+reports-change-right = Från { $before } ({ $since }) till { $now }. Åt rätt håll.
+reports-change-wrong = Från { $before } ({ $since }) till { $now }. Åt fel håll.
+reports-change-same = Samma som { $since }.
+reports-change-neither = Från { $before } ({ $since }) till { $now }.
+reports-change-unknown = { $before } ({ $since }) och { $now } går inte att jämföra: { $why }
+
+reports-scale-reached = Nått
+reports-scale-will-be-reached = Kommer att nås
+reports-scale-uncertain = Osäkert
+reports-scale-will-not = Kommer inte att nås
+reports-scale-not-reached = Inte nått
+
+reports-chart-series = { $what }, { $first }–{ $last }: från { $from } till { $to }.
+reports-chart-breakdown = { $what }. En kurva för varje: { $categories }. Värdena står i tabellen.
+reports-chart-target = Mål { $value }
+reports-chart-at-most = Mål högst { $value }
+reports-chart-baseline = Utgångsvärde { $value }
+reports-chart-gap = –
+reports-chart-few = för få
+
+reports-fact-now = Nu
+reports-fact-change = Sedan sist
+reports-fact-baseline = Utgångsvärde
+reports-fact-target = Målvärde
+reports-fact-break = Ändrad definition
+reports-fact-source = Källa
+reports-fact-under = Hör till
+reports-fact-plan = I planen
+reports-fact-definition = Definition
+reports-fact-owner = Ägare
+reports-fact-of-plan = Plan
+reports-fact-period = Planen gäller
+reports-fact-version = Planens version
+reports-fact-year = Rapporten gäller
+reports-fact-published = Publicerad
+reports-fact-made = Framställd
+reports-fact-reports = Godkända rapporter
+reports-fact-carried-out-by = Genomförs av
+reports-fact-edition = Utgåva
+
+## Dokumentet
+reports-description = Hur det gick under { $year } med målen i { $plan }: indikatorer över åren, åtgärder efter status, analys och behov.
+reports-running = Lägesrapport { $year }, { $date }
+reports-note-draft = Utkast. Rapporten är inte publicerad och kan ändras.
+reports-note-correction = Den här utgåvan rättar en tidigare: { $reason }
+reports-format-html = Hela rapporten på en sida
+reports-format-pdf = PDF
+reports-format-docx = Word
+reports-format-xlsx = Excel
+reports-format-json = JSON
+reports-hint-html = Läs här
+reports-hint-pdf = Att skriva ut och arkivera
+reports-hint-docx = Att klippa ur
+reports-hint-xlsx = Alla siffror
+reports-hint-json = Öppna data
+
+reports-sheet-figures = Indikatorer
+reports-sheet-actions = Åtgärder
+reports-sheet-bodies = Aktörernas status
+reports-sheet-assessments = Bedömningar
+reports-sheet-completeness = Svar
+reports-indicator = Indikator
+reports-kind = Slag
+reports-breakdown = Uppdelning
+reports-category = Kategori
+reports-part = Täljare
+reports-whole-number = Nämnare
+reports-remark = Anmärkning
+reports-kind-number = antal
+reports-kind-share = andel, procent
+reports-kind-rate = per invånare
+reports-kind-mean = medelvärde
+reports-kind-state = ja eller nej
+
+## Mitt arbete och sökning
+reports-work-write = Skriv lägesrapporten { $year } för { $plan }
+reports-work-publish = Publicera lägesrapporten { $year } för { $plan }
+reports-work-why = Rapporten är påbörjad och inte publicerad.
+reports-work-write-deed = Skriv
+reports-work-publish-deed = Granska och publicera
+reports-hit = Lägesrapport
