@@ -2,6 +2,7 @@
 
 mod feeds;
 mod fixture;
+mod logs;
 mod occasions;
 mod samples;
 mod years;
