@@ -4,6 +4,7 @@
 
 mod data;
 mod enrichment;
+mod occasions;
 mod organisation;
 mod people;
 mod plans;
@@ -68,7 +69,8 @@ pub async fn is_example(db: &Db) -> Result<bool, DemoError> {
 pub async fn fill(db: &Db) -> Result<(), DemoError> {
     organisation::write(db).await?;
     people::write(db).await?;
-    plans::write(db).await
+    plans::write(db).await?;
+    occasions::write(db).await
 }
 
 #[cfg(test)]
