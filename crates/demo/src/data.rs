@@ -7,6 +7,32 @@ use serde::Deserialize;
 use crate::DemoError;
 
 #[derive(Debug, Deserialize)]
+pub(crate) struct Calendar {
+    pub(crate) occasion: Vec<Occasion>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct Occasion {
+    pub(crate) owner: String,
+    pub(crate) name: String,
+    pub(crate) what: String,
+    #[serde(default)]
+    pub(crate) unit_kind: String,
+    #[serde(default)]
+    pub(crate) function: String,
+    pub(crate) from: String,
+    pub(crate) to: String,
+    #[serde(default = "each_year")]
+    pub(crate) every_years: u8,
+    pub(crate) days_ahead: u16,
+    pub(crate) minutes: u16,
+}
+
+fn each_year() -> u8 {
+    1
+}
+
+#[derive(Debug, Deserialize)]
 pub(crate) struct Organisation {
     pub(crate) unit: Vec<Unit>,
     pub(crate) function: Vec<Function>,
@@ -243,6 +269,10 @@ pub(crate) fn organisation() -> Result<Organisation, DemoError> {
 
 pub(crate) fn people() -> Result<People, DemoError> {
     read("people.toml", include_str!("../data/people.toml"))
+}
+
+pub(crate) fn calendar() -> Result<Calendar, DemoError> {
+    read("calendar.toml", include_str!("../data/calendar.toml"))
 }
 
 pub(crate) fn enrichment() -> Result<Enrichment, DemoError> {

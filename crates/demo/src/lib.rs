@@ -5,6 +5,7 @@
 mod answers;
 mod data;
 mod enrichment;
+mod occasions;
 mod organisation;
 mod people;
 mod plans;
@@ -72,7 +73,7 @@ pub async fn fill(db: &Db) -> Result<(), DemoError> {
     people::write(db).await?;
     plans::write(db).await?;
     rounds::write(db).await?;
-    Ok(())
+    occasions::write(db).await
 }
 
 #[cfg(test)]

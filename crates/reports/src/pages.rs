@@ -42,6 +42,7 @@ pub const MODULE: Module = Module {
     holdings: None,
     purposes: &[],
     expected: None,
+    dates: None,
     samples: samples::all,
 };
 
