@@ -126,6 +126,15 @@ impl Fixture {
         if who == "anybody" { Viewer::anybody() } else { Person::viewer(self.db(), &id(who)).await.unwrap() }
     }
 
+    /// Begins the report on 2024 through the form and gives its address.
+    pub(super) async fn begun(&self) -> String {
+        let mut browser = self.browser("coordinator").await;
+        let fields = [("plan", self.plan.as_str()), ("year", "2024")];
+        let page = browser.post("/status-reports", &fields).await;
+        assert_eq!(page.status, 200, "{}", page.words());
+        page.path
+    }
+
     /// The figures of a year as the coordinator sees them.
     pub(super) async fn compiled(&self, year: i16) -> Compiled {
         let viewer = self.viewer("coordinator").await;
