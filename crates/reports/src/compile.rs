@@ -28,13 +28,7 @@ const USUAL_SCALE: [&str; 5] = ["reached", "will_be_reached", "uncertain", "will
 ///
 /// # Errors
 /// [`Problem::Refused`] when the plan was never adopted; when the database refuses, or what it holds cannot be read.
-pub async fn compile(
-    db: &impl Queries,
-    viewer: &Viewer,
-    tell: Words<'_>,
-    plan: &Plan,
-    year: i16,
-) -> Result<Compiled> {
+pub async fn compile(db: &impl Queries, viewer: &Viewer, tell: Words<'_>, plan: &Plan, year: i16) -> Result<Compiled> {
     let sources = Source::load(db, viewer, plan).await?;
     let ids = chain(db, sources.iter().map(|source| &source.plan.id)).await?;
     let answers = Answers::load(db, &ids, year).await?;
@@ -42,8 +36,7 @@ pub async fn compile(
     let compiling = Compiling { answers: &answers, tell, year, before };
     let (own, carrying) = sources.split_first().ok_or(db::DbError::NoRow)?;
     let goals = own.content.goals.iter().map(|goal| compiling.goal(own, goal, carrying)).collect();
-    let mut others: Vec<ActionStatus> =
-        own.content.actions.iter().map(|action| compiling.action(action, "")).collect();
+    let mut others: Vec<ActionStatus> = own.content.actions.iter().map(|action| compiling.action(action, "")).collect();
     others.extend(compiling.gone(&sources));
     Ok(Compiled {
         plan: PlanFacts {
@@ -226,7 +219,8 @@ impl Compiling<'_> {
         let known: HashSet<&str> =
             sources.iter().flat_map(|source| source.content.actions()).map(|(_, action)| action.id.as_str()).collect();
         let mut seen = HashSet::new();
-        let items = self.answers.items.iter().filter(|item| item.kind == "action" && !known.contains(item.key.as_str()));
+        let items =
+            self.answers.items.iter().filter(|item| item.kind == "action" && !known.contains(item.key.as_str()));
         let gone = items.filter(|item| seen.insert(item.key.as_str())).map(|item| ActionStatus {
             id: Id::stored(item.key.clone()),
             number: item.number.clone(),
@@ -243,8 +237,9 @@ impl Compiling<'_> {
         let asked = self.answers.asked(goal.id.as_str(), self.year);
         let own = self.answers.scale(goal.id.as_str());
         let step = |label: &forms::Label| Step { key: label.key.clone(), text: words(self.tell, &label.words) };
-        let usual = |key: &&str| {
-            Step { key: (*key).to_owned(), text: self.tell.text(&format!("reports-scale-{}", key.replace('_', "-"))) }
+        let usual = |key: &&str| Step {
+            key: (*key).to_owned(),
+            text: self.tell.text(&format!("reports-scale-{}", key.replace('_', "-"))),
         };
         let scale =
             if own.is_empty() { USUAL_SCALE.iter().map(usual).collect() } else { own.iter().map(step).collect() };

@@ -81,7 +81,9 @@ pub fn bytes(snapshot: &Snapshot, tell: Words<'_>, format: Format, day: Date) ->
             let document = document(snapshot, tell, day);
             documents::pdf(&document, &documents::Fonts::embedded()).map(|pdf| pdf.bytes).map_err(|error| text(&error))
         }
-        Format::Docx => documents::docx(&document(snapshot, tell, day)).map(|file| file.bytes).map_err(|error| text(&error)),
+        Format::Docx => {
+            documents::docx(&document(snapshot, tell, day)).map(|file| file.bytes).map_err(|error| text(&error))
+        }
         Format::Xlsx => sheets::write::xlsx(&annex(snapshot, tell, day)).map_err(|error| text(&error)),
         Format::Json => serde_json::to_vec_pretty(snapshot).map_err(|error| text(&error)),
     }

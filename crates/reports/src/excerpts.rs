@@ -37,11 +37,7 @@ struct Typed {
 }
 
 /// What was written about a goal and its actions in reports that were approved, body by body.
-pub(crate) async fn excerpts(
-    db: &impl Queries,
-    report: &StatusReport,
-    goal: &GoalStatus,
-) -> Result<Vec<Excerpt>> {
+pub(crate) async fn excerpts(db: &impl Queries, report: &StatusReport, goal: &GoalStatus) -> Result<Vec<Excerpt>> {
     let mut values = values![i64::from(report.year)];
     let items = goal.actions.iter().map(|action| &action.id).chain(std::iter::once(&goal.id));
     let places: Vec<String> = items

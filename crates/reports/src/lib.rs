@@ -13,7 +13,6 @@ pub mod snapshot;
 pub mod status_report;
 pub mod template;
 
-
 #[cfg(test)]
 mod tests;
 

@@ -205,9 +205,8 @@ impl Answers {
     }
 
     async fn load_briefs(&mut self, db: &impl Queries, about: &str, values: Vec<Value>) -> Result<()> {
-        let sql = format!(
-            "SELECT p.id, p.typed FROM round d JOIN report p ON p.round_id = d.id WHERE {about} AND {COUNTED}"
-        );
+        let sql =
+            format!("SELECT p.id, p.typed FROM round d JOIN report p ON p.round_id = d.id WHERE {about} AND {COUNTED}");
         for row in db.all::<TypedRow>(&sql, values).await? {
             self.briefs.insert(row.id, serde_json::from_str(&row.typed)?);
         }

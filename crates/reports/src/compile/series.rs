@@ -53,7 +53,8 @@ pub(super) fn series(
         asked.filter(|asked| of == AskedOf::Everybody || asked.is_owner).count() as u64
     };
     let whole = figures.remove(&("", "")).unwrap_or_default();
-    let mut years: BTreeMap<i16, Point> = answers.years(item).map(|year| (year, Point::gap(year, expected(year)))).collect();
+    let mut years: BTreeMap<i16, Point> =
+        answers.years(item).map(|year| (year, Point::gap(year, expected(year)))).collect();
     years.extend(whole.iter().map(|(year, values)| (*year, point(*year, values, kind, expected(*year)))));
     series.points = Series::filled(years.into_values());
     let about_people = answers.is_about_people(indicator.id.as_str());

@@ -73,13 +73,7 @@ fn figures(snapshot: &Snapshot, tell: Words<'_>) -> Sheet {
 }
 
 /// One year of an indicator or of one of its categories.
-fn row(
-    tell: Words<'_>,
-    goal: &GoalStatus,
-    indicator: &IndicatorStatus,
-    of: (&str, &str),
-    point: &Point,
-) -> Vec<Value> {
+fn row(tell: Words<'_>, goal: &GoalStatus, indicator: &IndicatorStatus, of: (&str, &str), point: &Point) -> Vec<Value> {
     let count = |count: u64| Value::Number(count as f64);
     let basis = point.value.and_then(|value| value.basis().or(value.of().map(|of| (0, of))));
     let is_mean = matches!(point.value, Some(Figure::Mean { .. }));

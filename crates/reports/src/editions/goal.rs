@@ -168,7 +168,8 @@ fn actions(goal: &GoalStatus, tell: Words<'_>) -> Vec<Block> {
 
 fn change(snapshot: &Snapshot, goal: &GoalStatus, tell: Words<'_>) -> Vec<Block> {
     let mut blocks = paragraphs(snapshot.text(&SectionKey::Goal(goal.id.clone(), GoalPart::Change)));
-    let items: Vec<Vec<Inline>> = moved(snapshot, goal, tell).into_iter().map(|text| vec![Inline::text(text)]).collect();
+    let items: Vec<Vec<Inline>> =
+        moved(snapshot, goal, tell).into_iter().map(|text| vec![Inline::text(text)]).collect();
     if !items.is_empty() {
         blocks.push(Block::List { ordered: false, items });
     }

@@ -31,7 +31,8 @@ pub fn indicator(tell: Words<'_>, indicator: &IndicatorStatus, palette: Palette)
     if with_values.len() < 2 {
         return None;
     }
-    let curve = Curve { name: indicator.text.clone(), runs: series.runs().iter().map(|run| dots(series.kind, run)).collect() };
+    let curve =
+        Curve { name: indicator.text.clone(), runs: series.runs().iter().map(|run| dots(series.kind, run)).collect() };
     let values = [
         ("what", indicator.text.as_str()),
         ("first", &first.year.to_string()),
@@ -205,7 +206,8 @@ fn levels(tell: Words<'_>, series: &Series) -> Vec<LevelMark> {
     };
     let baseline = series.baseline.as_ref();
     let target = series.target.as_ref();
-    let toward = if series.direction == Some(Direction::Down) { "reports-chart-at-most" } else { "reports-chart-target" };
+    let toward =
+        if series.direction == Some(Direction::Down) { "reports-chart-at-most" } else { "reports-chart-target" };
     target
         .map(|level| mark(LevelKind::Target, toward, level.height))
         .into_iter()

@@ -157,7 +157,11 @@ pub(super) fn completeness(tell: Words<'_>, completeness: &Completeness) -> Opti
         caption: Some(tell.text("reports-completeness-title")),
         columns: columns(
             tell,
-            &[("reports-body", 4, Align::Start), ("reports-approved", 1, Align::End), ("reports-expected", 1, Align::End)],
+            &[
+                ("reports-body", 4, Align::Start),
+                ("reports-approved", 1, Align::End),
+                ("reports-expected", 1, Align::End),
+            ],
         ),
         rows: completeness.bodies.iter().map(row).collect(),
         header_column: true,

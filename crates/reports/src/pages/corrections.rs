@@ -57,8 +57,5 @@ async fn create(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Re
 pub(super) fn samples() -> Vec<Sample> {
     let errors = BTreeMap::from([("reason", "Det här behövs.".to_owned())]);
     let new = |form| New { report: samples::head("published"), form };
-    vec![
-        Sample::new(TEMPLATE, &new(Form::default())),
-        Sample::new(TEMPLATE, &new(Form { errors, ..Form::default() })),
-    ]
+    vec![Sample::new(TEMPLATE, &new(Form::default())), Sample::new(TEMPLATE, &new(Form { errors, ..Form::default() }))]
 }

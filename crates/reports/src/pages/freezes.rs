@@ -71,13 +71,20 @@ async fn ask(here: &Here, report: &StatusReport, form: Form) -> Result<Response>
         form,
     };
     let place = place(here, Some(report));
-    if context.form.errors.is_empty() { here.page(FREEZE, &place, &context) } else { here.again(FREEZE, &place, &context) }
+    if context.form.errors.is_empty() {
+        here.page(FREEZE, &place, &context)
+    } else {
+        here.again(FREEZE, &place, &context)
+    }
 }
 
 async fn create(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Response> {
     let report = report_for(&here, Verb::Write, &id).await?;
     let confirmed = fields.get("confirmed") == "true";
-    match StatusReport::freeze(here.db(), here.viewer(), swedish(&here), &report.id, confirmed).await.map_err(Error::from) {
+    match StatusReport::freeze(here.db(), here.viewer(), swedish(&here), &report.id, confirmed)
+        .await
+        .map_err(Error::from)
+    {
         Ok(()) => Ok(here.go_saying(&format!("/status-reports/{}", report.id), "said-status-report-frozen", None)),
         Err(Error::Problem(Problem::Refused("status-report-sections-open"))) => {
             let errors = BTreeMap::from([("confirmed", here.text("reports-freeze-confirm-missing"))]);

@@ -63,7 +63,8 @@ async fn show(here: Here, Path((id, goal)): Path<(String, String)>, fields: Fiel
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    let pick = |text: &str, current| Pick { text: text.to_owned(), href: "/status-reports/exempel".to_owned(), current };
+    let pick =
+        |text: &str, current| Pick { text: text.to_owned(), href: "/status-reports/exempel".to_owned(), current };
     let show = |state, goal| Show {
         report: samples::head(state),
         goal,

@@ -56,7 +56,8 @@ async fn plans(here: &Here) -> Result<Vec<Choice>> {
     let filter = PlanFilter::default();
     let (db, viewer) = (here.db(), here.viewer());
     let listed = plans::Plan::list(db, viewer, &filter, db.clock().today(), PageRequest::new(1, 500)).await?;
-    let own = listed.rows.into_iter().map(|row| row.plan).filter(|plan| plan.adopted.is_some() && plan.may_write(viewer));
+    let own =
+        listed.rows.into_iter().map(|row| row.plan).filter(|plan| plan.adopted.is_some() && plan.may_write(viewer));
     let choice = |plan: plans::Plan| Choice {
         value: plan.id.to_string(),
         text: format!("{}, {} ({})", plan.title, plan.period, plan.owner_name),

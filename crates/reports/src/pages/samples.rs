@@ -61,38 +61,34 @@ fn snapshot() -> Snapshot {
     let text = |text: &str, choice: &str| Text { text: text.to_owned(), choice: choice.to_owned() };
     let key = |part: &str| format!("goal:{}:{part}", goal.id);
     let texts = [
-            (key("assessment"), text("Det går framåt.", "reached")),
-            (key("analysis"), text("Fler utbildas.\n\n- Socialtjänsten först.", "")),
-        ];
+        (key("assessment"), text("Det går framåt.", "reached")),
+        (key("analysis"), text("Fler utbildas.\n\n- Socialtjänsten först.", "")),
+    ];
     Snapshot { texts: texts.into(), ..Snapshot::of(compiled(goal), 1) }
 }
 
 fn compiled(goal: GoalStatus) -> Compiled {
-        Compiled {
-            plan: PlanFacts {
-                id: Id::stored("trygg".to_owned()),
-                kind: PlanKind::Municipal,
-                title: "Trygg i Lindhamn".to_owned(),
-                period: Period { from: 2024, to: 2027 },
-                owner: "Lindhamns kommun".to_owned(),
-                version: 1,
-                carried_out_by: Vec::new(),
-            },
-            year: 2024,
-            before: Some(2023),
-            completeness: Completeness::default(),
-            goals: vec![goal],
-            others: Vec::new(),
-        }
+    Compiled {
+        plan: PlanFacts {
+            id: Id::stored("trygg".to_owned()),
+            kind: PlanKind::Municipal,
+            title: "Trygg i Lindhamn".to_owned(),
+            period: Period { from: 2024, to: 2027 },
+            owner: "Lindhamns kommun".to_owned(),
+            version: 1,
+            carried_out_by: Vec::new(),
+        },
+        year: 2024,
+        before: Some(2023),
+        completeness: Completeness::default(),
+        goals: vec![goal],
+        others: Vec::new(),
+    }
 }
 
 fn status() -> GoalStatus {
     let mut series = Series::new(Kind::Share);
-    let share = |year, part| Point {
-        value: Some(Value::Share { part, whole: 20 }),
-        from: 2,
-        ..Point::gap(year, 2)
-    };
+    let share = |year, part| Point { value: Some(Value::Share { part, whole: 20 }), from: 2, ..Point::gap(year, 2) };
     series.points = vec![share(2023, 9), share(2024, 12)];
     let body = |status: &str| BodyStatus {
         name: "Socialnämnden".to_owned(),
@@ -115,7 +111,9 @@ fn status() -> GoalStatus {
             about_people: false,
             series: Some(series),
         }],
-        developing: vec![Developing { text: "Andel unga som vet vart de vänder sig".to_owned(), under: String::new() }],
+        developing: vec![Developing {
+            text: "Andel unga som vet vart de vänder sig".to_owned(), under: String::new()
+        }],
         actions: vec![ActionStatus {
             id: Id::stored("atgard-1-1".to_owned()),
             number: "1.1".to_owned(),

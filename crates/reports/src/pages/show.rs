@@ -19,10 +19,7 @@ const FRONT: &str = "pages/reports/front.html";
 const DESK: &str = "pages/reports/desk.html";
 
 pub(super) fn routes() -> Vec<Route> {
-    vec![
-        Route::get("/status-reports/{id}", READ, show),
-        Route::get("/status-reports/{id}/preview", READ, preview),
-    ]
+    vec![Route::get("/status-reports/{id}", READ, show), Route::get("/status-reports/{id}/preview", READ, preview)]
 }
 
 /// The front page.
@@ -243,7 +240,11 @@ pub(super) fn samples() -> Vec<Sample> {
         groups: vec![Group {
             name: "1 Vuxna ser och agerar".to_owned(),
             href: Some("/status-reports/exempel/goals/mal-1".to_owned()),
-            sections: vec![section("done", "Ronja Exempelsson"), section("begun", "Kim Påhittsdotter"), section("empty", "")],
+            sections: vec![
+                section("done", "Ronja Exempelsson"),
+                section("begun", "Kim Påhittsdotter"),
+                section("empty", ""),
+            ],
         }],
         done: 1,
         total: 3,

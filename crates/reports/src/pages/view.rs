@@ -104,7 +104,9 @@ struct Action {
 pub(super) fn prose(text: &str) -> Vec<Prose> {
     let line = |inlines: &[Inline]| {
         let text = |inline: &Inline| match inline {
-            Inline::Text(text) | Inline::Strong(text) | Inline::Emphasis(text) | Inline::Link { text, .. } => text.clone(),
+            Inline::Text(text) | Inline::Strong(text) | Inline::Emphasis(text) | Inline::Link { text, .. } => {
+                text.clone()
+            }
             Inline::LineBreak => "\n".to_owned(),
         };
         inlines.iter().map(text).collect::<String>()

@@ -71,7 +71,13 @@ impl StatusReport {
         };
         let now = change.at().as_microsecond();
         let values = values![
-            id.as_str(), key.as_str(), section.text.as_str(), section.choice.as_str(), section.done, now, who.as_str()
+            id.as_str(),
+            key.as_str(),
+            section.text.as_str(),
+            section.choice.as_str(),
+            section.done,
+            now,
+            who.as_str()
         ];
         let sql = if saved.is_some() {
             "UPDATE status_report_section SET text = $3, choice = $4, done = $5, changed_at = $6, changed_by = $7, \

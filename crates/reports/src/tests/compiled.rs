@@ -108,7 +108,10 @@ async fn what_left_the_plan_in_the_middle_of_a_round_is_told_apart() {
     fixture.report(2024, "borttagen", SOCIAL, true, "approved", json!({ "status": "cancelled" })).await;
     let compiled = fixture.compiled(2024).await;
     let gone = &compiled.others[0];
-    assert_eq!((gone.gone, gone.text.as_str(), gone.standing()), (true, "Som den hette i rundan", Standing::Is("cancelled")));
+    assert_eq!(
+        (gone.gone, gone.text.as_str(), gone.standing()),
+        (true, "Som den hette i rundan", Standing::Is("cancelled"))
+    );
 }
 
 #[tokio::test]

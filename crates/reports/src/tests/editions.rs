@@ -74,7 +74,8 @@ async fn the_annex_holds_every_figure_with_its_base() {
                 && row[column("Kategori")] == Value::from("")
         })
         .unwrap();
-    let numbers = ["Värde", "Täljare", "Nämnare", "Aktörer", "Väntade", "Målvärde"].map(|name| row[column(name)].clone());
+    let numbers =
+        ["Värde", "Täljare", "Nämnare", "Aktörer", "Väntade", "Målvärde"].map(|name| row[column(name)].clone());
     assert_eq!(numbers, [24.0, 12.0, 50.0, 2.0, 3.0, 75.0].map(Value::Number));
     assert_eq!(sheet("Aktörernas status").rows.len(), 3);
     assert_eq!(sheet("Bedömningar").rows[0][2], Value::Number(2.0));

@@ -366,7 +366,8 @@ pub(super) fn action_form() -> Form {
         breakdowns: vec![sex()],
         ..Field::new(format!("i-{key}"), Told::own("Siffra"), kind)
     };
-    let people = Field { about_people: true, ..figure("utsatta", Kind::Number { least: None, most: None, whole: true }) };
+    let people =
+        Field { about_people: true, ..figure("utsatta", Kind::Number { least: None, most: None, whole: true }) };
     let part = Part { title: Told::own(""), when: None, fields: vec![figure("andel", Kind::Share), people] };
     Form { parts: vec![part], rules: Vec::new() }
 }

@@ -24,11 +24,13 @@ async fn a_reader_picks_an_indicator_and_sees_chart_table_source_and_base() {
     browser.post(&format!("{report}/publications"), &[]).await;
     let mut anybody = fixture.browser("anybody").await;
     let goal = anybody.get(&format!("{report}/goals/mal-1")).await;
-    let picks = goal.attributes("main nav a", "href");
+    let picks = goal.attributes("nav[aria-label='Välj indikator'] a", "href");
     assert_eq!(picks.len(), 2, "one is shown, two can be picked");
     let page = anybody.get(&format!("{report}/goals/mal-1?indicator=andel")).await;
     let words = page.words();
-    for wanted in ["24 % (12 av 50)", "Personalregistret", "2 av 3", "Åt rätt håll", "Flickor", "Publicerad 1 mars 2025"] {
+    for wanted in
+        ["24 % (12 av 50)", "Personalregistret", "2 av 3", "Åt rätt håll", "Flickor", "Publicerad 1 mars 2025"]
+    {
         assert!(words.contains(wanted), "{wanted} in {words}");
     }
     assert_eq!(page.attributes("main svg.chart", "role"), vec!["img"; page.attributes("main svg.chart", "role").len()]);
