@@ -175,3 +175,18 @@ CREATE TABLE round_extension (
     made_at BIGINT NOT NULL,
     UNIQUE (round_id, unit_id)
 );
+
+-- What has been changed in a round after its opening, and why.
+CREATE TABLE round_note (
+    id TEXT NOT NULL PRIMARY KEY,
+    round_id TEXT NOT NULL REFERENCES round (id),
+    at BIGINT NOT NULL,
+    actor_kind TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    -- rescheduled, added, removed, extended, transferred.
+    kind TEXT NOT NULL,
+    unit_id TEXT REFERENCES unit (id),
+    item_id TEXT REFERENCES round_item (id),
+    reason TEXT NOT NULL
+);
+CREATE INDEX round_note_round ON round_note (round_id, at);

@@ -37,6 +37,11 @@ mail-answer-link-subject = You are asked to answer: { $what }
 mail-answer-link-text = { $giver } asks you to answer for { $unit }: { $what }. You need no account. The link opens that and nothing else.
 mail-answer-link-deed = Read and answer
 mail-answer-link-until = The link works until { $until }. You can open it several times. Do not pass it on.
+mail-round-reminder-subject = You have something left to hand in
+mail-round-reminder-text = This is left for you to hand in:
+mail-round-reminder-line = { $what }: { $count } left
+mail-round-reminder-deed = Hand in
+mail-round-reminder-until = You sign in as usual.
 
 ## The outbox
 outbox-title = Outbox
@@ -75,6 +80,7 @@ outbox-kind-passkey-added = Notice: passkey added
 outbox-kind-passkey-removed = Notice: passkey removed
 outbox-kind-invitation = Invitation
 outbox-kind-answer-link = Answer link
+outbox-kind-round-reminder = Reminder: left to hand in
 
 ## A forgotten password
 accounts-forgotten-title = Forgotten your password?

@@ -101,7 +101,7 @@ plans-indicator-baseline-when = Year or date of the baseline
 plans-indicator-target = Target
 plans-indicator-target-when = Year or date of the target
 plans-indicator-breakdowns = Broken down by
-plans-indicator-breakdowns-help = One on each line, such as sex or area.
+plans-indicator-breakdowns-help = One on each line. List the groups after a colon, and each of them is asked for: Sex: women, men. Sex and kind of violence need no list.
 plans-indicator-source = Source
 plans-indicator-source-help = Where the figures come from. An indicator without a source counts as still to be developed.
 plans-indicator-no-source = No source yet
@@ -170,6 +170,14 @@ plans-settings-review-every = Reviewed with this many years between
 plans-settings-evaluate-every = Evaluated with this many years between
 plans-settings-first-revision = May be revised for the first time in
 plans-settings-years = years
+plans-settings-follow-up = When the plan is followed up
+plans-settings-follow-up-help = This decides what a collection round asks for, and of whom.
+plans-settings-report-every = Actions that do not say how often they are followed up
+plans-settings-report-every-help = What an action says itself counts before this.
+plans-settings-report-usual = Every year, as usual
+plans-settings-assessment-scale = Your words for how far a goal is reached
+plans-settings-assessment-scale-help = One on each line, the best first, such as wholly, partly and not at all. Leave empty for the usual five: reached, will be reached, uncertain, will not be reached, not reached.
+plans-settings-assessment-scale-error = Write between 2 and 10 different words or phrases, one on each line, of at most 60 characters.
 
 ## Sections
 plans-sections-title = Introductory sections

@@ -106,6 +106,11 @@ plans-editions-evaluate-every =
        *[other] The plan is evaluated every { $count } years.
     }
 plans-editions-first-revision = The plan may be revised for the first time in { $year }.
+plans-editions-report-yearly = Actions are followed up every year unless they say otherwise.
+plans-editions-report-tertial = Actions are followed up each tertial unless they say otherwise.
+plans-editions-report-once = Actions are followed up once unless they say otherwise.
+plans-editions-report-at-end = Actions are followed up when the plan ends unless they say otherwise.
+plans-editions-assessment-scale = How far a goal is reached is assessed in these words: { $scale }.
 
 plans-editions-column-number = No.
 plans-editions-column-responsible = Responsible

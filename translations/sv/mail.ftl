@@ -37,6 +37,11 @@ mail-answer-link-subject = Du är ombedd att svara: { $what }
 mail-answer-link-text = { $giver } ber dig svara för { $unit }: { $what }. Du behöver inget konto. Länken öppnar bara det.
 mail-answer-link-deed = Läs och svara
 mail-answer-link-until = Länken gäller till { $until }. Du kan öppna den flera gånger. Skicka den inte vidare.
+mail-round-reminder-subject = Du har kvar att lämna in
+mail-round-reminder-text = Det här är kvar att lämna in för dig:
+mail-round-reminder-line = { $what }: { $count } kvar
+mail-round-reminder-deed = Lämna in
+mail-round-reminder-until = Du loggar in som vanligt.
 
 ## Utkorgen
 outbox-title = Utkorg
@@ -75,6 +80,7 @@ outbox-kind-passkey-added = Besked: passnyckel tillagd
 outbox-kind-passkey-removed = Besked: passnyckel borttagen
 outbox-kind-invitation = Inbjudan
 outbox-kind-answer-link = Svarslänk
+outbox-kind-round-reminder = Påminnelse: kvar att lämna in
 
 ## Glömt lösenord
 accounts-forgotten-title = Glömt lösenordet?

@@ -101,7 +101,7 @@ plans-indicator-baseline-when = Utgångsvärdets år eller datum
 plans-indicator-target = Målvärde
 plans-indicator-target-when = Målvärdets år eller datum
 plans-indicator-breakdowns = Redovisas uppdelat på
-plans-indicator-breakdowns-help = Ett på varje rad, till exempel kön eller område.
+plans-indicator-breakdowns-help = Ett på varje rad. Räkna upp grupperna efter ett kolon, så frågas efter var och en: Kön: kvinnor, män. Kön och våldstyp behöver ingen uppräkning.
 plans-indicator-source = Källa
 plans-indicator-source-help = Varifrån uppgifterna kommer. En indikator utan källa räknas som något som återstår att utveckla.
 plans-indicator-no-source = Ingen källa än
@@ -170,6 +170,14 @@ plans-settings-review-every = Ses över med så många år emellan
 plans-settings-evaluate-every = Utvärderas med så många år emellan
 plans-settings-first-revision = Får revideras första gången år
 plans-settings-years = år
+plans-settings-follow-up = När planen följs upp
+plans-settings-follow-up-help = Det här styr vad en insamling frågar efter, och av vem.
+plans-settings-report-every = Åtgärder som inte säger hur ofta de följs upp
+plans-settings-report-every-help = Står det något annat på en åtgärd gäller det.
+plans-settings-report-usual = Varje år, som vanligt
+plans-settings-assessment-scale = Era ord för hur långt ett mål är nått
+plans-settings-assessment-scale-help = Ett på varje rad, det bästa först, till exempel helt, delvis och inte alls. Lämna tomt för de vanliga fem: uppnått, kommer att uppnås, osäkert, kommer inte att uppnås, inte uppnått.
+plans-settings-assessment-scale-error = Skriv mellan 2 och 10 olika ord eller uttryck, ett på varje rad, högst 60 tecken långa.
 
 ## Avsnitt
 plans-sections-title = Inledande avsnitt

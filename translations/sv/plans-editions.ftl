@@ -106,6 +106,11 @@ plans-editions-evaluate-every =
        *[other] Planen utvärderas med { $count } års mellanrum.
     }
 plans-editions-first-revision = Planen får revideras första gången { $year }.
+plans-editions-report-yearly = Åtgärderna följs upp varje år om inget annat står.
+plans-editions-report-tertial = Åtgärderna följs upp varje tertial om inget annat står.
+plans-editions-report-once = Åtgärderna följs upp en gång om inget annat står.
+plans-editions-report-at-end = Åtgärderna följs upp när planen är slut om inget annat står.
+plans-editions-assessment-scale = Hur långt ett mål är nått bedöms med orden: { $scale }.
 
 plans-editions-column-number = Nr
 plans-editions-column-responsible = Ansvariga

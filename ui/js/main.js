@@ -11,3 +11,6 @@ import "./dropdown.js";
 import "./remember.js";
 import "./drop.js";
 import "./passkey.js";
+import "./ask.js";
+import "./count.js";
+import "./paste.js";

@@ -159,7 +159,7 @@ async fn take_away(change: &Change, person: &Id) -> Result<()> {
 /// Writes to the person, within a change, that something they sign in with is no longer what it was.
 pub(crate) async fn tell(db: &Db, change: &Change, person: &Id, kind: &'static str) -> Result<()> {
     // No two changes are made at the same instant.
-    Mail::to_person(person, kind, &format!("{person} {}", change.at().as_microsecond())).put(db, change).await
+    Mail::to_person(person, kind, &format!("{person} {}", change.at().as_microsecond())).put(db, change).await.map(drop)
 }
 
 /// Opens or closes an account. Closing ends all its sessions and whatever is under way; the credentials stay.

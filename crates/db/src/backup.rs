@@ -73,18 +73,21 @@ pub(crate) const TABLES: &[&str] = &[
     "report_evidence",
     "file_piece",
     "round_extension",
+    "round_note",
     "status_report",
     "status_report_section",
+    "round_reminder",
 ];
 
 /// Tables whose rows are secrets of the moment and are not carried along: whoever restores signs in anew.
-const PASSING: [&str; 9] = [
+const PASSING: [&str; 10] = [
     "session",
     "sign_in_link",
     "invitation",
     "ceremony",
     "attempt",
     "outgoing_mail",
+    "round_reminder",
     "password_reset_request",
     "password_reset",
     "access_session",

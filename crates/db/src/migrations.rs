@@ -42,6 +42,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "0011_mail_and_links",
     "0012_rounds",
     "0014_status_reports",
+    "0015_reminders",
 ];
 
 /// The key of the lock that keeps two processes from migrating one server at once (any constant number).

@@ -75,6 +75,7 @@ fn rules(rows: &[data::Rule]) -> Rules {
         review_every: row("review").map(|row| row.every_years),
         evaluate_every: row("evaluate").map(|row| row.every_years),
         first_revision: row("revise").map(|row| row.first),
+        ..Rules::default()
     }
 }
 

@@ -50,6 +50,33 @@ async fn everybody_who_leads_in_the_county_plan_is_in_the_register() {
     assert_eq!(unknown, Vec::<&str>::new());
 }
 
+/// The county's plan is followed up as the one it is modelled on: most actions every year, the others at its end.
+#[tokio::test]
+async fn the_county_plan_expects_39_actions_each_year_and_all_55_in_the_last() {
+    for engine in engines() {
+        let db = filled(engine).await;
+        let source = plans::MODULE.expected.unwrap();
+        let id = base::Id::parse("county-plan").unwrap();
+        let plan = Plan::load(&db, &id).await.unwrap().unwrap();
+        let coordinators = db.texts(WRITERS, values![plan.owner.as_str()]).await.unwrap();
+        let viewer = identity::Person::viewer(&db, &base::Id::parse(&coordinators[0]).unwrap()).await.unwrap();
+        for (year, actions) in [(plan.period.from - 1, 0), (plan.period.from, 39), (plan.period.to, 55)] {
+            let expected = (source.expected)(&db, &viewer, &id, year).await.unwrap().unwrap();
+            assert_eq!(expected.items.iter().filter(|item| item.kind == "action").count(), actions, "{year}");
+            assert_eq!(expected.unknown, Vec::<String>::new());
+            assert!(expected.items.iter().all(|item| !item.from.is_empty()));
+        }
+        let municipalities = "SELECT COUNT(*) FROM unit_member WHERE group_id = 'lanets-kommuner'";
+        let expected = (source.expected)(&db, &viewer, &id, plan.period.to).await.unwrap().unwrap();
+        let most = expected.items.iter().map(|item| item.from.len()).max().unwrap_or_default();
+        assert!(i64::try_from(most).unwrap() >= db.number(municipalities, values![]).await.unwrap());
+    }
+}
+
+/// Who may write the plans of a unit.
+const WRITERS: &str =
+    "SELECT person_id FROM person_role WHERE unit_id = $1 AND role = 'coordinator' ORDER BY person_id";
+
 #[tokio::test]
 async fn it_comes_out_the_same_every_time() {
     let (one, two) = (filled(db::Engine::Sqlite).await, filled(db::Engine::Sqlite).await);

@@ -23,6 +23,8 @@ pub enum FaultKind {
     MissingOrReason,
     /// One of two numbers that belong together is missing.
     Half,
+    /// Categories were filled in without the whole that they are of.
+    WithoutWhole,
     /// It is no number.
     NotANumber,
     /// It has decimals where none can be.

@@ -48,7 +48,7 @@ pub enum Words {
 /// One question.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Field {
-    /// What it is known by in answers: small letters, digits, dashes. The same over versions of a form, so that an answer can be
+    /// What it is known by in answers: small letters, digits, dashes, underscores. The same over versions of a form, so that an answer can be
     /// compared with the one before.
     pub key: String,
     /// The question.

@@ -5,17 +5,26 @@
 //! knows neither what a form is about nor who fills it in.
 
 mod answer;
+mod change;
+mod check;
 mod fault;
 mod form;
 mod number;
+mod paste;
 mod read;
 mod rule;
 mod typed;
 
 pub use answer::{Answer, Answers, Figure};
+pub use change::Removed;
+pub use check::{Flaw, FlawKind};
 pub use fault::{Fault, FaultKind};
 pub use form::{Breakdown, Field, Form, Kind, Label, Need, Part, When, Words};
-pub use number::number;
+pub use number::{float, number};
+pub use paste::{Grid, Pasted};
 pub use read::Reading;
 pub use rule::{Check, Rule};
 pub use typed::{Input, InputKind, Typed};
+
+#[cfg(test)]
+mod tests;

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::answer::{Answer, Answers, Figure};
 use crate::fault::{Fault, FaultKind};
 use crate::form::{Breakdown, Field, Form, Kind, Label, Need, When};
-use crate::number::{count, number};
+use crate::number::{count, float, number};
 use crate::typed::{InputKind, Typed};
 
 /// What was typed, understood.
@@ -37,8 +37,11 @@ impl Form {
             }
         }
         for (place, rule) in self.rules.iter().enumerate() {
-            if reading.asked.contains(&rule.field) && !rule.check.holds(&reading.answers) {
-                reading.fault(&rule.field, &rule.field, FaultKind::Rule { rule: place });
+            let field = self.field(&rule.field).filter(|field| reading.asked.contains(&field.key));
+            if let Some(field) = field
+                && !rule.check.holds(&reading.answers)
+            {
+                reading.fault(&field.key, &first_input(field), FaultKind::Rule { rule: place });
             }
         }
         reading
@@ -105,7 +108,9 @@ impl Reading {
     }
 
     fn figure(&mut self, field: &Field, typed: &Typed) -> Option<Answer> {
+        let faults = self.faults.len();
         let whole = self.one(field, None, typed);
+        let misread = self.faults.len() > faults;
         let mut by: BTreeMap<String, BTreeMap<String, Figure>> = BTreeMap::new();
         for breakdown in &field.breakdowns {
             for category in &breakdown.categories {
@@ -118,10 +123,9 @@ impl Reading {
         }
         match whole {
             Some(whole) => Some(Answer::Figure { whole, by }),
-            None if by.is_empty() => None,
-            // Categories without the whole they are of.
+            None if by.is_empty() || misread => None,
             None => {
-                self.fault(&field.key, &first_input(field), FaultKind::Half);
+                self.fault(&field.key, &first_input(field), FaultKind::WithoutWhole);
                 None
             }
         }
@@ -176,7 +180,6 @@ impl Reading {
 
 /// What categories add up to beside their whole: counts, or both numbers of a share; a mean's people. States do not add up.
 fn sums(figure: Figure) -> Option<(f64, f64)> {
-    let float = |count: u64| count.to_string().parse::<f64>().unwrap_or(f64::MAX);
     match figure {
         Figure::Number { value } => Some((value, 0.0)),
         Figure::Share { part, whole } => Some((float(part), float(whole))),
@@ -199,6 +202,8 @@ fn choice(text: &str, options: &[Label], many: bool) -> Result<Answer, FaultKind
     let values: Vec<String> = text.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect();
     let known = values.iter().all(|value| options.iter().any(|option| option.key == *value));
     let fits = known && (many || values.len() == 1);
+    // In the order of the form, each once.
+    let values = options.iter().map(|option| option.key.clone()).filter(|key| values.contains(key)).collect();
     if fits { Ok(Answer::Choice { values }) } else { Err(FaultKind::NotAChoice) }
 }
 
@@ -237,7 +242,7 @@ fn limited(text: &str, least: Option<f64>, most: Option<f64>, whole: bool) -> Re
     if text.is_empty() {
         return Ok(None);
     }
-    let value = number(text).ok_or(FaultKind::NotANumber)?;
+    let value = if whole { crate::number::whole(text) } else { number(text) }.ok_or(FaultKind::NotANumber)?;
     if whole && value.fract() != 0.0 {
         return Err(FaultKind::NotWhole);
     }

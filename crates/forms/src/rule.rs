@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::answer::{Answer, Answers, Figure};
 use crate::form::Words;
+use crate::number::float;
 
 /// A rule between fields.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -73,11 +74,4 @@ fn of_figure(figure: Figure) -> Option<f64> {
         Figure::Mean { mean, .. } => Some(mean),
         Figure::State { .. } => None,
     }
-}
-
-/// Counts are below 2^53: nothing is lost.
-fn float(count: u64) -> f64 {
-    let (high, low) =
-        (u32::try_from(count >> 32).unwrap_or_default(), u32::try_from(count & 0xffff_ffff).unwrap_or_default());
-    f64::from(high) * 4_294_967_296.0 + f64::from(low)
 }

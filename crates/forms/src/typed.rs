@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::answer::{Answer, Answers, Figure};
 use crate::form::{Field, Form, Kind};
 
 /// What was typed by the name of the input. Several choices stand one a line.
@@ -41,6 +42,55 @@ pub enum InputKind {
 }
 
 impl Typed {
+    /// What somebody who gave these answers could have typed.
+    #[must_use]
+    pub fn of(answers: &Answers) -> Self {
+        let mut typed = Self::default();
+        for (key, answer) in &answers.0 {
+            match answer {
+                Answer::Text { text } => typed.set(key, "", text),
+                Answer::Choice { values } => typed.set(key, "", &values.join("\n")),
+                Answer::Date { date } => typed.set(key, "", &date.to_string()),
+                Answer::Gap { reason } => typed.set(key, InputKind::Reason.suffix(), reason),
+                Answer::Figure { whole, by } => {
+                    typed.figure(key, *whole);
+                    for (breakdown, categories) in by {
+                        for (category, figure) in categories {
+                            typed.figure(&format!("{key}@{breakdown}@{category}"), *figure);
+                        }
+                    }
+                }
+                Answer::Table { cells } => {
+                    for (row, columns) in cells {
+                        for (column, count) in columns {
+                            typed.set(&format!("{key}@{row}@{column}"), "", &count.to_string());
+                        }
+                    }
+                }
+            }
+        }
+        typed
+    }
+
+    fn figure(&mut self, name: &str, figure: Figure) {
+        let decimal = |number: f64| number.to_string().replace('.', ",");
+        let inputs = match figure {
+            Figure::Number { value } => vec![(InputKind::Whole, decimal(value))],
+            Figure::Share { part, whole: of } | Figure::Rate { count: part, population: of } => {
+                vec![(InputKind::Part, part.to_string()), (InputKind::Of, of.to_string())]
+            }
+            Figure::Mean { mean, of } => vec![(InputKind::Mean, decimal(mean)), (InputKind::Count, of.to_string())],
+            Figure::State { holds } => vec![(InputKind::Whole, if holds { "yes" } else { "no" }.to_owned())],
+        };
+        for (kind, text) in inputs {
+            self.set(name, kind.suffix(), &text);
+        }
+    }
+
+    fn set(&mut self, name: &str, suffix: &str, text: &str) {
+        self.0.insert(format!("{name}{suffix}"), text.to_owned());
+    }
+
     /// What was typed, without the space around it.
     #[must_use]
     pub fn get(&self, name: &str) -> &str {

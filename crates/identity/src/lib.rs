@@ -18,7 +18,7 @@ pub use person::{NewPerson, Person};
 pub use reach::Reach;
 pub use rights::RIGHTS;
 pub use role::{HeldRole, Role, Verb};
-pub use unit::{Additions, Answers, NewUnit, Registered, Unit, UnitFilter, UnitKind, UnitOption};
+pub use unit::{Additions, Answering, Answers, NewUnit, Registered, Unit, UnitFilter, UnitKind, UnitOption};
 pub use viewer::Viewer;
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! People who sign in.
 
+use std::collections::BTreeMap;
+
 use base::Id;
 use db::{Actor, Change, Db, Event, FromQueryResult, Queries, Result, sea_orm, values};
 use serde::Serialize;
@@ -47,6 +49,7 @@ struct PersonRow {
 
 #[derive(FromQueryResult)]
 struct RoleRow {
+    holder_id: String,
     role: String,
     unit_id: String,
     unit_name: String,
@@ -56,15 +59,20 @@ struct RoleRow {
     on_behalf_of: Option<String>,
 }
 
-/// Roles of one's own that hold on a day, and the roles of those one stands in for. What was handed on is not handed on again.
-const HELD: &str = "SELECT r.role, r.unit_id, u.name AS unit_name, u.path, f.name AS function, r.reach, \
-    CASE WHEN h.away THEN p.name END AS on_behalf_of \
-    FROM (SELECT id AS person_id, FALSE AS away FROM person WHERE id = $1 UNION ALL \
-          SELECT DISTINCT person_id, TRUE FROM delegation WHERE deputy_id = $1 AND valid_from <= $2 AND valid_to >= $2) h \
-    JOIN person p ON p.id = h.person_id AND p.active JOIN person_role r ON r.person_id = h.person_id \
-    JOIN unit u ON u.id = r.unit_id LEFT JOIN job_function f ON f.id = r.function_id \
-    WHERE (r.valid_from IS NULL OR r.valid_from <= $2) AND (r.valid_to IS NULL OR r.valid_to >= $2) \
-    ORDER BY h.away, r.id";
+/// The query for roles of one's own that hold on the day `$1`, and the roles of those one stands in for, of everybody whose own
+/// row in `person` and whose row as a deputy meet the conditions. What was handed on is not handed on again.
+fn held(own: &str, deputy: &str) -> String {
+    format!(
+        "SELECT h.holder_id, r.role, r.unit_id, u.name AS unit_name, u.path, f.name AS function, r.reach, \
+         CASE WHEN h.away THEN p.name END AS on_behalf_of \
+         FROM (SELECT id AS holder_id, id AS person_id, FALSE AS away FROM person WHERE {own} UNION ALL \
+               SELECT DISTINCT deputy_id, person_id, TRUE FROM delegation WHERE {deputy} AND valid_from <= $1 AND valid_to >= $1) h \
+         JOIN person p ON p.id = h.person_id AND p.active JOIN person_role r ON r.person_id = h.person_id \
+         JOIN unit u ON u.id = r.unit_id LEFT JOIN job_function f ON f.id = r.function_id \
+         WHERE (r.valid_from IS NULL OR r.valid_from <= $1) AND (r.valid_to IS NULL OR r.valid_to >= $1) \
+         ORDER BY h.away, r.id"
+    )
+}
 
 impl RoleRow {
     /// The role, unless it is one this program does not know, or one that is not handed on.
@@ -112,8 +120,28 @@ impl Person {
     /// # Errors
     /// When the database refuses.
     pub async fn roles(db: &Db, id: &Id) -> Result<Vec<HeldRole>> {
-        let rows = db.all::<RoleRow>(HELD, values![id.as_str(), db.clock().today().to_string()]).await?;
+        let held = held("id = $2", "deputy_id = $2");
+        let rows = db.all::<RoleRow>(&held, values![db.clock().today().to_string(), id.as_str()]).await?;
         Ok(rows.into_iter().filter_map(RoleRow::held).collect())
+    }
+
+    /// All active people by name, each with the roles they hold today, as viewers.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn viewers(db: &Db) -> Result<Vec<Viewer>> {
+        let rows = db.all::<RoleRow>(&held("TRUE", "TRUE"), values![db.clock().today().to_string()]).await?;
+        let mut roles: BTreeMap<String, Vec<HeldRole>> = BTreeMap::new();
+        for row in rows {
+            let holder = row.holder_id.clone();
+            roles.entry(holder).or_default().extend(row.held());
+        }
+        let viewer = |person: Self| Viewer {
+            roles: roles.remove(person.id.as_str()).unwrap_or_default(),
+            person: Some(person),
+            errand: None,
+        };
+        Ok(Self::list(db).await?.into_iter().map(viewer).collect())
     }
 
     /// The person with their roles, as a viewer.

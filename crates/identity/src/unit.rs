@@ -1,6 +1,7 @@
 //! Bodies and units: the tree of the organisation, and groups across it.
 
 mod addition;
+mod answering;
 mod search;
 mod standing;
 
@@ -11,6 +12,7 @@ use db::{FromQueryResult, Queries, Result, sea_orm, values};
 use serde::{Deserialize, Serialize};
 
 pub use addition::{Additions, NewUnit};
+pub use answering::Answering;
 pub use search::{Registered, UnitFilter, UnitOption};
 
 /// What a unit is.

@@ -94,6 +94,12 @@ pub struct Rules {
     /// The first year it may be revised.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first_revision: Option<i16>,
+    /// How often an action is reported that does not say it itself; none for every year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub report_every: Option<Frequency>,
+    /// The plan's own words for how far a goal is reached, the best first; none for the usual five.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub assessment_scale: Vec<String>,
 }
 
 impl Content {

@@ -9,6 +9,8 @@ pub mod compare;
 pub mod content;
 pub mod draft;
 pub mod editions;
+pub mod expectation;
+mod expected;
 pub mod import;
 mod offers;
 mod pages;

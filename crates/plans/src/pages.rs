@@ -65,6 +65,7 @@ pub const MODULE: Module = Module {
     name: "plans",
     routes,
     chapters: &[
+        Chapter { key: "expectations", href: "/expectations", order: 10, shown: Permission::SignedIn },
         Chapter { key: "plans", href: "/plans", order: 20, shown: READ },
         Chapter { key: "actions", href: "/actions", order: 30, shown: READ },
         Chapter { key: "bodies", href: "/bodies", order: 40, shown: READ },
@@ -75,7 +76,7 @@ pub const MODULE: Module = Module {
     retention: &[UNSAVED],
     holdings: Some(crate::offers::holdings),
     purposes: &[LinkPurpose { purpose: COMMENTS, about: crate::offers::errand }],
-    expected: None,
+    expected: Some(crate::expected::SOURCE),
     samples: samples::all,
 };
 

@@ -230,6 +230,12 @@ impl Plan {
         self.extended_to.map_or(end, |extended| extended.max(end))
     }
 
+    /// Whether what it expects can be asked for: it is adopted, and nobody has closed it.
+    #[must_use]
+    pub fn is_to_be_followed(&self) -> bool {
+        self.adopted.is_some() && self.closed_on.is_none()
+    }
+
     /// Whether comments are being collected.
     #[must_use]
     pub fn is_in_consultation(&self) -> bool {

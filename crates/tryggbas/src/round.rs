@@ -14,14 +14,18 @@ const WORKER: Actor = Actor::Command("worker");
 /// In microseconds.
 const HOUR: i64 = 3_600_000_000;
 
-/// Removes what has expired and what is too old, and puts checkpoints of the audit log beside the database. A part that fails does
-/// not keep the others from their turn; the first failure is told.
-pub(crate) async fn run(db: &Db, audit_export: Option<&Path>) -> Result<()> {
+/// Removes what has expired and what is too old, writes reminders where mail goes out, and puts checkpoints of the audit log beside
+/// the database. A part that fails does not keep the others from their turn; the first failure is told.
+pub(crate) async fn run(db: &Db, audit_export: Option<&Path>, mail: bool) -> Result<()> {
     let expired = remove_expired(db).await.context("removing what has expired");
     let mut outcome = expired;
     for retention in MODULES.iter().flat_map(|module| module.retention) {
         let enforced = retention.enforce(db, WORKER).await.map(drop);
         outcome = outcome.and(enforced.with_context(|| format!("removing by the rule {}", retention.kind)));
+    }
+    if mail {
+        let reminded = rounds::remind(db).await.map(drop);
+        outcome = outcome.and(reminded.context("reminding those who have not handed in"));
     }
     let signed = match audit_export {
         Some(path) => checkpoints::export(db, path).await.map(drop),
@@ -72,17 +76,17 @@ mod tests {
             let db = database(engine, clock.clone(), Randomness::seeded(5)).await;
             let person = accounts::operator(&db, WORKER).await.unwrap();
             accounts::sign_in_link(&db, &person, WORKER).await.unwrap();
-            run(&db, Some(folder.path())).await.unwrap();
+            run(&db, Some(folder.path()), true).await.unwrap();
             let links = || db.number("SELECT COUNT(*) FROM sign_in_link", values![]);
             assert_eq!(links().await.unwrap(), 1, "it can be used still");
             clock.set("2025-03-01T12:16:00Z".parse().unwrap());
-            run(&db, Some(folder.path())).await.unwrap();
+            run(&db, Some(folder.path()), true).await.unwrap();
             assert_eq!(links().await.unwrap(), 0);
             let kept = checkpoints::read(folder.path()).unwrap();
             assert_eq!(kept.iter().map(|signed| signed.position).collect::<Vec<_>>(), [2, 3]);
             // A place that cannot be written to is told, and the rest was done.
             let nowhere = folder.path().join("none/file");
-            assert!(run(&db, Some(&nowhere)).await.is_err());
+            assert!(run(&db, Some(&nowhere), true).await.is_err());
             assert_eq!(db::audit::verify(&db, &kept).await.unwrap().faults, []);
         }
     }

@@ -6,7 +6,6 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 use axum::Router;
-use db::Db;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use web::App;
@@ -111,14 +110,14 @@ async fn asked_to_end() {
 /// Does the background work until the end: rounds now and then, mail all the time.
 async fn background(app: App, settings: Settings, ended: watch::Receiver<bool>) {
     tokio::join!(
-        rounds(app.db().clone(), settings.audit_export.clone(), ended.clone()),
+        rounds(&app, settings.audit_export.clone(), ended.clone()),
         post::run(&app, settings.mail.as_ref(), ended),
     );
 }
 
-async fn rounds(db: Db, audit_export: Option<PathBuf>, mut ended: watch::Receiver<bool>) {
+async fn rounds(app: &App, audit_export: Option<PathBuf>, mut ended: watch::Receiver<bool>) {
     loop {
-        if let Err(error) = round::run(&db, audit_export.as_deref()).await {
+        if let Err(error) = round::run(app.db(), audit_export.as_deref(), app.settings().mail).await {
             tracing::error!(error = format!("{error:#}"), "background work failed");
         }
         tokio::select! {

@@ -3,8 +3,10 @@
 mod canaries;
 mod declared;
 mod floor;
+mod follow_up;
 mod links;
 mod matrix;
+mod own_forms;
 mod people;
 mod things;
 mod world;

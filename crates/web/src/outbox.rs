@@ -5,11 +5,11 @@
 mod delivery;
 mod letter;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use base::Id;
 use db::{Change, Db, DbError, FromQueryResult, Queries, Removes, Result, Retention, sea_orm, values};
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use keys::Place;
 use serde::{Deserialize, Serialize};
 
@@ -25,7 +25,7 @@ pub const OUTBOX: Retention = Retention {
     removes: Removes::Rows { table: "outgoing_mail", condition: "made_at < $1 AND state <> 'waiting'" },
 };
 
-/// A mail to be: one sentence, and a link where there is something to do.
+/// A mail to be: one sentence, lines below it where there is something to list, and a link where there is something to do.
 #[derive(Debug, Clone)]
 pub struct Mail {
     kind: &'static str,
@@ -48,8 +48,18 @@ enum Receiver {
 pub(crate) struct Content {
     /// The values of its sentences.
     values: BTreeMap<String, String>,
+    /// What it lists.
+    #[serde(default)]
+    lines: Vec<Line>,
     /// Where its link leads, from the root of this site.
     path: Option<String>,
+}
+
+/// A line of what a mail lists: so many of something.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) struct Line {
+    what: String,
+    count: i64,
 }
 
 /// Where a mail is.
@@ -135,6 +145,13 @@ impl Mail {
         self
     }
 
+    /// The mail with a line: a title, and how many there are of it.
+    #[must_use]
+    pub fn listing(mut self, what: &str, count: i64) -> Self {
+        self.content.lines.push(Line { what: what.to_owned(), count });
+        self
+    }
+
     /// The mail with a link to a path of this site, which works for so long; the mail is of no use after that.
     #[must_use]
     pub fn linking(mut self, path: String, works: SignedDuration) -> Self {
@@ -143,13 +160,14 @@ impl Mail {
         self
     }
 
-    /// Writes the mail within the change of its deed. Whoever has no address gets none.
+    /// Writes the mail within the change of its deed, and answers with its id. Whoever has no address gets none, and of one deed
+    /// there is one mail, whoever else writes it at the same time.
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn put(&self, db: &Db, change: &Change) -> Result<()> {
+    pub async fn put(&self, db: &Db, change: &Change) -> Result<Option<Id>> {
         let id = change.new_id();
-        let Some((person, unit, name, email, language)) = self.receiver.row(change).await? else { return Ok(()) };
+        let Some((person, unit, name, email, language)) = self.receiver.row(change).await? else { return Ok(None) };
         let content = serde_json::to_string(&self.content)?;
         let sealed = db.keys().seal(db.randomness(), &place(id.as_str()), content.as_bytes());
         // By the clock: the change's own instant may lie after it, to keep the order of the log.
@@ -161,7 +179,7 @@ impl Mail {
         let deed = self.deed.as_str();
         let values =
             values![id.as_str(), deed, self.kind, person, unit, name, email, language, sealed, now, useful_until];
-        change.execute(sql, values).await.map(drop)
+        Ok((change.execute(sql, values).await? == 1).then_some(id))
     }
 }
 
@@ -195,6 +213,16 @@ impl Outgoing {
     /// When the database refuses.
     pub async fn list(db: &Db) -> Result<Vec<Self>> {
         db.all(&format!("{COLUMNS} ORDER BY m.made_at DESC, m.id DESC LIMIT {MOST}"), values![]).await
+    }
+
+    /// The ids of the people to whom a mail of a kind was written since an instant, whatever became of it.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn people_told(db: &impl Queries, kind: &str, since: Timestamp) -> Result<BTreeSet<String>> {
+        let sql =
+            "SELECT DISTINCT person_id FROM outgoing_mail WHERE kind = $1 AND made_at >= $2 AND person_id IS NOT NULL";
+        Ok(db.texts(sql, values![kind, since.as_microsecond()]).await?.into_iter().collect())
     }
 
     /// One mail.

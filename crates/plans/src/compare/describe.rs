@@ -17,6 +17,8 @@ pub(super) fn content(content: &Content, things: &mut Vec<(Id, Thing)>) {
         ("review-every", years(content.rules.review_every.map(i64::from))),
         ("evaluate-every", years(content.rules.evaluate_every.map(i64::from))),
         ("first-revision", years(content.rules.first_revision.map(i64::from))),
+        ("report-every", content.rules.report_every.map(frequency).unwrap_or_default().to_owned()),
+        ("assessment-scale", content.rules.assessment_scale.join("\n")),
     ];
     put(things, SubjectKind::Plan, Id::stored(PLAN.to_owned()), ("", &content.title), None, fields);
     for section in &content.introduction {

@@ -206,6 +206,10 @@ impl Full<'_> {
             every("plans-editions-review-every", rules.review_every),
             every("plans-editions-evaluate-every", rules.evaluate_every),
             first,
+            rules.report_every.map(|every| words.choice("plans-editions-report", crate::words::frequency(every))),
+            (!rules.assessment_scale.is_empty()).then(|| {
+                words.with("plans-editions-assessment-scale", &[("scale", &rules.assessment_scale.join(", "))])
+            }),
         ];
         if let Some(list) = bullets(sentences.iter().flatten().map(String::as_str)) {
             self.head(1, "", words.text("plans-editions-rules"));

@@ -20,7 +20,7 @@ use crate::plan::own_activity::OwnActivity;
 use crate::words::{frequency, key};
 
 pub(super) use form::{Parties, party_value};
-pub(super) use list::Row as ListRow;
+pub(super) use list::{Row as ListRow, sample_row};
 
 pub(super) fn routes() -> Vec<Route> {
     vec![
@@ -189,7 +189,8 @@ async fn party_view(here: &Here, party: &Party) -> Result<PartyView> {
     })
 }
 
-fn expectation_view(here: &Here, expectation: &crate::content::Expectation) -> ExpectationView {
+/// An expectation in words.
+pub(super) fn expectation_view(here: &Here, expectation: &crate::content::Expectation) -> ExpectationView {
     let audience = &expectation.audience;
     let kind =
         if audience.unit_kind.is_empty() { String::new() } else { here.text(&key("unit-kind", &audience.unit_kind)) };

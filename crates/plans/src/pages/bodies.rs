@@ -60,6 +60,7 @@ pub(super) struct Show {
     pub(super) kind: String,
     pub(super) role: String,
     pub(super) unit_href: String,
+    pub(super) expectations_href: String,
     pub(super) groups: Vec<GroupLink>,
     pub(super) plans: Vec<PlanPart>,
     pub(super) paging: Listing,
@@ -103,6 +104,7 @@ async fn show(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Resp
         kind: here.text(&key("unit-kind", unit.kind.as_str())),
         role: unit.role_text,
         unit_href: format!("/organisation/units/{}", unit.id),
+        expectations_href: format!("/expectations?unit={}", unit.id),
         groups: groups
             .into_iter()
             .map(|group| GroupLink { href: format!("/bodies/{}", group.id), text: group.name })
@@ -167,6 +169,7 @@ pub(super) fn samples() -> Vec<Sample> {
         kind: "Nämnd".to_owned(),
         role: String::new(),
         unit_href: "/organisation/units/s".to_owned(),
+        expectations_href: "/expectations?unit=s".to_owned(),
         groups: vec![GroupLink { text: "Nämnderna".to_owned(), href: "/bodies/g".to_owned() }],
         paging: listing(plans.len()),
         plans,

@@ -209,7 +209,7 @@ fn field_name(here: &Here, subject: SubjectKind, field: &str) -> String {
 /// The words that came and went. A choice is replaced whole, however many letters its names share.
 fn field_parts(here: &Here, field: &str, before: &str, after: &str) -> Vec<Part> {
     let group = match field {
-        "frequency" => "plan-frequency",
+        "frequency" | "report-every" => "plan-frequency",
         "level" => "plan-level",
         "direction" => "plan-direction",
         "kind" => "plan-indicator-kind",

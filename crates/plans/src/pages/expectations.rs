@@ -1,6 +1,7 @@
-//! What an action expects of somebody: written, changed and taken away.
+//! What an action expects of somebody: written, changed and taken away; and read by whom it is addressed to.
 
 mod form;
+mod list;
 
 use axum::extract::Path;
 use axum::response::Response;
@@ -12,7 +13,7 @@ use super::choices::Choice;
 use super::form::{Form, Refusal, refusal, settle};
 use super::removals::Removal;
 use super::show::{Head, head};
-use super::{WRITE, draft, draft_path, own_plan, place};
+use super::{READ, WRITE, draft, draft_path, own_plan, place};
 use crate::content::{Action, Content, Expectation};
 use crate::plan::Plan;
 use crate::version::Version;
@@ -21,6 +22,7 @@ const TEMPLATE: &str = "pages/plans/expectations/edit.html";
 
 pub(super) fn routes() -> Vec<Route> {
     vec![
+        Route::get("/expectations", READ, list::index),
         Route::get("/plans/{id}/actions/{action}/expectations/new", WRITE, new),
         Route::post("/plans/{id}/actions/{action}/expectations", WRITE, create),
         Route::get("/plans/{id}/actions/{action}/expectations/{expectation}/edit", WRITE, edit),
@@ -204,5 +206,7 @@ pub(super) fn samples() -> Vec<Sample> {
         unit_kinds: vec![Choice::new("school_unit", "Skolenhet")],
         areas: vec![Choice::new("lindhamn", "Lindhamns kommun")],
     };
-    vec![Sample::new(TEMPLATE, &edit)]
+    let mut samples = list::samples();
+    samples.push(Sample::new(TEMPLATE, &edit));
+    samples
 }

@@ -1,5 +1,7 @@
 //! A plan's settings: title, years, kind, what it calls its levels, when it is looked at again, which plan it carries out.
 
+use std::collections::BTreeSet;
+
 use axum::extract::Path;
 use axum::response::Response;
 use base::{FieldError, FormErrors, Id, Period, Problem};
@@ -7,16 +9,22 @@ use serde::Serialize;
 use web::{Fields, Here, Result, Route, Sample};
 
 use super::choices::{self, Choice};
-use super::form::{Form, Refusal, Texts, refusal, settle};
+use super::form::{Form, Refusal, Texts, lines, refusal, settle};
 use super::plans::read_period;
 use super::show::{Head, head};
 use super::{WRITE, draft, draft_path, place};
-use crate::content::{Content, LevelName, Levels, Rules};
+use crate::content::{Content, Frequency, LevelName, Levels, Rules};
+use crate::expected::key_of;
 use crate::plan::settings::Standing;
 use crate::plan::{Plan, PlanKind};
+use crate::words::{FREQUENCIES, frequency};
+
+/// Most steps of a scale, and most characters of a step.
+const MOST_STEPS: usize = 10;
+const LONGEST_STEP: usize = 60;
 
 const TEMPLATE: &str = "pages/plans/settings/edit.html";
-const NAMES: [&str; 18] = [
+const NAMES: [&str; 20] = [
     "title",
     "period",
     "kind",
@@ -25,6 +33,8 @@ const NAMES: [&str; 18] = [
     "review_every",
     "evaluate_every",
     "first_revision",
+    "report_every",
+    "assessment_scale",
     "goal_one",
     "goal_many",
     "precondition_one",
@@ -48,6 +58,7 @@ struct Edit {
     form: Form,
     kinds: Vec<Choice>,
     strategies: Vec<Choice>,
+    frequencies: Vec<Choice>,
     levels: Vec<Level>,
 }
 
@@ -71,6 +82,8 @@ fn texts(standing: &Standing, content: &Content) -> Texts {
         ("review_every", number(rules.review_every.map(|years| years.to_string()))),
         ("evaluate_every", number(rules.evaluate_every.map(|years| years.to_string()))),
         ("first_revision", number(rules.first_revision.map(|year| year.to_string()))),
+        ("report_every", rules.report_every.map(frequency).unwrap_or_default().to_owned()),
+        ("assessment_scale", rules.assessment_scale.join("\n")),
     ]);
     for ((_, one, many), name) in LEVELS.into_iter().zip(names(&content.levels)) {
         let own = name.clone().unwrap_or(LevelName { one: String::new(), many: String::new() });
@@ -120,6 +133,8 @@ impl Sent {
             review_every: years(&mut errors, fields, "review_every", 1..=20),
             evaluate_every: years(&mut errors, fields, "evaluate_every", 1..=20),
             first_revision: years(&mut errors, fields, "first_revision", 1900..=2200),
+            report_every: report_every(&mut errors, fields),
+            assessment_scale: assessment_scale(&mut errors, fields),
         };
         if let (Some(period), Some(year)) = (period, rules.first_revision)
             && year < period.from
@@ -176,6 +191,28 @@ where
     number
 }
 
+/// How often what does not say it itself is reported; none for every year.
+fn report_every(errors: &mut FormErrors, fields: &Fields) -> Option<Frequency> {
+    let chosen = fields.get("report_every");
+    let found = FREQUENCIES.into_iter().find(|one| frequency(*one) == chosen);
+    if found.is_none() && !chosen.is_empty() {
+        errors.add("report_every", FieldError::NotAChoice);
+    }
+    found
+}
+
+/// The steps of the plan's own scale: none, or at least two that are unlike.
+fn assessment_scale(errors: &mut FormErrors, fields: &Fields) -> Vec<String> {
+    let steps = lines(fields.get("assessment_scale"));
+    let keys: BTreeSet<String> = steps.iter().map(|step| key_of(step)).collect();
+    let is_scale = steps.is_empty() || (2..=MOST_STEPS).contains(&steps.len());
+    let is_short = steps.iter().all(|step| step.chars().count() <= LONGEST_STEP);
+    if !is_scale || !is_short || keys.len() < steps.len() || keys.contains("") {
+        errors.add("assessment_scale", FieldError::NotAChoice);
+    }
+    steps
+}
+
 async fn edit(here: Here, Path(id): Path<String>) -> Result<Response> {
     let (plan, version) = draft(&here, &id).await?;
     page(&here, &id, Form::of(texts(&plan.standing(), &version.content))).await
@@ -199,7 +236,7 @@ async fn update(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Re
     .await;
     let Err(error) = saved else { return Ok(here.go_saying(&draft_path(&plan, "", ""), "said-settings-saved", None)) };
     let form = match refusal(error)? {
-        Refusal::Errors(errors) => Form::kept(&NAMES, &fields, here.errors(&errors)),
+        Refusal::Errors(errors) => Form::kept(&NAMES, &fields, wrong(&here, &errors)),
         Refusal::Conflict => {
             let (plan, version) = draft(&here, &id).await?;
             let say = |name: &str, value: &str| say(&here, &known, name, value);
@@ -210,6 +247,15 @@ async fn update(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Re
     page(&here, &id, form).await
 }
 
+/// What is wrong, in words; a scale has its own.
+fn wrong(here: &Here, errors: &FormErrors) -> Texts {
+    let mut texts = here.errors(errors);
+    if let Some(text) = texts.get_mut("assessment_scale") {
+        *text = here.text("plans-settings-assessment-scale-error");
+    }
+    texts
+}
+
 /// What somebody else chose, in words.
 fn say(here: &Here, strategies: &[Choice], name: &str, value: &str) -> Option<String> {
     let among = |choices: &[Choice], none: &str| {
@@ -218,6 +264,7 @@ fn say(here: &Here, strategies: &[Choice], name: &str, value: &str) -> Option<St
     };
     match name {
         "kind" => Some(among(&choices::kinds(here), "ui-not-given")),
+        "report_every" => Some(among(&choices::frequencies(here), "plan-frequency-yearly")),
         "strategy" => Some(among(strategies, "plans-settings-no-strategy")),
         _ => None,
     }
@@ -242,6 +289,7 @@ async fn page(here: &Here, id: &str, form: Form) -> Result<Response> {
         form,
         kinds: choices::kinds(here),
         strategies: strategies(here, &plan).await?,
+        frequencies: choices::frequencies(here),
         levels: levels(&|key| here.text(key)),
     };
     let place = place(here, Some(&plan));
@@ -265,6 +313,7 @@ pub(super) fn samples() -> Vec<Sample> {
         form: Form::of(texts(&standing, &content)),
         kinds: vec![Choice::new("municipal", "Kommunens plan")],
         strategies: Vec::new(),
+        frequencies: vec![Choice::new("yearly", "Varje år")],
         levels: levels(&|key| key.to_owned()),
     };
     vec![Sample::new(TEMPLATE, &edit)]

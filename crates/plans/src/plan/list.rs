@@ -2,7 +2,7 @@
 
 use base::Id;
 use db::{FromQueryResult, PageRequest, Paged, Queries, Result, Value, sea_orm};
-use identity::Viewer;
+use identity::{Verb, Viewer};
 use jiff::civil::Date;
 use swedish::fold;
 
@@ -172,6 +172,54 @@ impl Plan {
         let visible = Self::visible(viewer, &mut values);
         let sql = format!(
             "SELECT {COLUMNS} FROM plan p JOIN unit u ON u.id = p.owner_id WHERE {visible} ORDER BY p.sort_key, p.id"
+        );
+        Ok(db.all::<Stored>(&sql, values).await?.into_iter().map(Self::from).collect())
+    }
+
+    /// The adopted plans that the viewer writes and nobody has closed, by title: rounds are opened about these. One whose time is out
+    /// is among them, since its last year is followed up after it.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn to_be_followed(db: &impl Queries, viewer: &Viewer) -> Result<Vec<Self>> {
+        let mut values = db::values![];
+        let visible = Self::visible(viewer, &mut values);
+        let reach = viewer.reach(Verb::Write, "u.path", &mut values);
+        let sql = format!(
+            "SELECT {COLUMNS} FROM plan p JOIN unit u ON u.id = p.owner_id WHERE {visible} AND {reach} \
+             AND p.adopted_version_id IS NOT NULL AND p.closed_on IS NULL ORDER BY p.sort_key, p.id"
+        );
+        Ok(db.all::<Stored>(&sql, values).await?.into_iter().map(Self::from).collect())
+    }
+
+    /// The condition under which a viewer sees plan `p` owned by unit `u`, and it is in force on a day.
+    pub(crate) fn in_force(viewer: &Viewer, today: Date, values: &mut Vec<Value>) -> String {
+        let visible = Self::visible(viewer, values);
+        values.push(i64::from(today.year()).into());
+        let year = format!("${}", values.len());
+        values.push(today.to_string().into());
+        let day = format!("${}", values.len());
+        let [now, longer] = [PlanState::InForce, PlanState::Extended].map(|state| state_condition(state, &year, &day));
+        format!("({visible} AND ({now} OR {longer}))")
+    }
+
+    /// The plans in force that the viewer sees and whose content is like one of the patterns, by title.
+    pub(crate) async fn addressing(
+        db: &impl Queries,
+        viewer: &Viewer,
+        today: Date,
+        patterns: &[&str],
+    ) -> Result<Vec<Self>> {
+        let mut values = db::values![];
+        let in_force = Self::in_force(viewer, today, &mut values);
+        let like = patterns.iter().map(|pattern| {
+            values.push((*pattern).into());
+            format!("v.content LIKE ${}", values.len())
+        });
+        let like = like.collect::<Vec<_>>().join(" OR ");
+        let sql = format!(
+            "SELECT {COLUMNS} FROM plan p JOIN unit u ON u.id = p.owner_id \
+             JOIN plan_version v ON v.id = p.adopted_version_id WHERE {in_force} AND ({like}) ORDER BY p.sort_key, p.id"
         );
         Ok(db.all::<Stored>(&sql, values).await?.into_iter().map(Self::from).collect())
     }

@@ -6,7 +6,7 @@ use db::testing::engines;
 use web::testing::{Browser, Page};
 
 use super::fixture::{Fixture, id};
-use crate::content::{Action, Content, Party};
+use crate::content::{Action, Content, Frequency, Party};
 
 /// Every page where something of a plan is written.
 const FORMS: [&str; 13] = [
@@ -390,6 +390,37 @@ async fn settings_hold_title_levels_and_rules() {
         assert!(page.words().contains("Målbild 1: Vuxna ser och agerar"), "{}", page.words());
         assert_eq!(page.all("h1"), ["Tryggare Lindhamn"]);
         assert_eq!(fixture.content(1).await.rules.review_every, Some(2));
+    }
+}
+
+#[tokio::test]
+async fn settings_hold_how_the_plan_is_followed_up() {
+    for engine in engines() {
+        let fixture = Fixture::new(engine).await;
+        let mut browser = fixture.browser("coordinator").await;
+        let form = browser.get(&fixture.at("/settings")).await;
+        for scale in ["Helt", "Helt\nhelt", "Helt\n!!", &format!("Helt\n{}", "x".repeat(61))] {
+            let wrong = [("assessment_scale", scale), ("report_every", "ibland")];
+            let page = fixture.fill(&mut browser, &form, "/settings", &wrong).await;
+            assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{scale}");
+            assert_eq!(page.attributes("[aria-invalid]", "name"), ["report_every", "assessment_scale"], "{scale}");
+        }
+        let right = [("assessment_scale", "Helt\r\n\r\n Delvis \r\nInte alls"), ("report_every", "at_end")];
+        let page = fixture.fill(&mut browser, &form, "/settings", &right).await;
+        assert!(page.words().contains("Inställningarna är sparade."), "{}", page.words());
+        let rules = fixture.content(1).await.rules;
+        assert_eq!(rules.assessment_scale, ["Helt", "Delvis", "Inte alls"]);
+        assert_eq!(rules.report_every, Some(Frequency::AtEnd));
+        let edition = browser.get(&fixture.at("/editions/full.html?version=1")).await;
+        assert!(edition.words().contains("bedöms med orden: Helt, Delvis, Inte alls."), "{}", edition.words());
+        assert!(edition.words().contains("Åtgärderna följs upp när planen är slut"));
+        fixture.adopt().await;
+        browser.post(&fixture.at("/revisions"), &[]).await;
+        let form = browser.get(&fixture.at("/settings")).await;
+        fixture.fill(&mut browser, &form, "/settings", &[("assessment_scale", ""), ("report_every", "tertial")]).await;
+        let words = browser.get(&fixture.at("/comparisons?from=1&to=2")).await.words();
+        assert!(words.contains("Ord för hur långt ett mål är nått"), "{words}");
+        assert!(words.contains("Varje tertial"), "{words}");
     }
 }
 

@@ -146,7 +146,8 @@ async fn organisation(db: &Db) {
 pub(super) fn content() -> Content {
     let mut content = Content::new("Trygg i Lindhamn", Period { from: 2025, to: 2028 });
     content.summary = "Hur kommunen förebygger våld under fyra år.".to_owned();
-    content.rules = Rules { review_every: Some(1), evaluate_every: Some(2), first_revision: Some(2026) };
+    content.rules =
+        Rules { review_every: Some(1), evaluate_every: Some(2), first_revision: Some(2026), ..Rules::default() };
     let heading = "Bakgrund".to_owned();
     content.introduction =
         vec![Section { id: id("bakgrund"), heading, text: "Planen bygger på lägesbilden.".to_owned() }];

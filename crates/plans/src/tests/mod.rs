@@ -3,6 +3,8 @@
 mod actions;
 mod editing;
 mod editions;
+mod expectations;
+mod expected;
 mod fixture;
 mod hostile;
 mod import;

@@ -3,9 +3,9 @@
 use identity::Verb;
 use identity::Verb::{Administer, Approve, Audit, Publish, See, Submit, Write};
 
-use super::people;
 use super::things::{self, Owner};
 use super::world::World;
+use super::{follow_up, own_forms, people};
 
 /// What a route is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +22,8 @@ use About::{Nothing, SomebodyElse, Thing};
 
 /// What the route is about; none where nobody has said so.
 pub(super) fn about(method: &str, path: &str) -> Option<About> {
-    let places: &[fn(&str, &str) -> Option<About>] = &[accounts, plan, life, content];
+    let places: &[fn(&str, &str) -> Option<About>] =
+        &[accounts, plan, life, content, follow_up::about, own_forms::about];
     places.iter().find_map(|place| place(method, path))
 }
 
@@ -74,6 +75,7 @@ fn accounts(method: &str, path: &str) -> Option<About> {
 fn plan(method: &str, path: &str) -> Option<About> {
     Some(match (method, path) {
         ("GET", "/plans" | "/actions" | "/bodies" | "/bodies/{id}" | "/plans/new" | "/plans/imports/new") => Nothing,
+        ("GET", "/expectations") => Nothing,
         ("POST", "/plans" | "/plans/imports") => Nothing,
         (_, path) if path.starts_with("/plans/imports/{id}") => Thing(Write),
         ("GET", "/plans/{id}" | "/plans/{id}/editions" | "/plans/{id}/editions/{file}" | "/plans/{id}/versions") => {
@@ -129,6 +131,12 @@ fn content(_method: &str, path: &str) -> Option<About> {
 pub(super) async fn address(world: &World, owner: Owner, path: &str) -> String {
     let unit = format!("{}-board", owner.0);
     if let Some(address) = people::address(world, owner, path).await {
+        return address;
+    }
+    if let Some(address) = follow_up::address(world, owner, path).await {
+        return address;
+    }
+    if let Some(address) = own_forms::address(world, owner, path).await {
         return address;
     }
     let filled = path
@@ -201,6 +209,7 @@ pub(super) async fn address(world: &World, owner: Owner, path: &str) -> String {
 pub(super) fn fields(path: &str) -> Vec<(&'static str, &'static str)> {
     match path {
         "/plans/{id}/tasks/completions" => vec![("kind", "review"), ("due", "2025-12-31")],
+        "/rounds" => vec![("subject", "plan:a-followed"), ("year", "2025")],
         "/plans/{id}/indicators" => vec![("action", "action")],
         "/plans/{id}/actions/{action}/own-activities" => vec![("unit", "a-lead"), ("text", "x")],
         "/plans/{id}/consultations/{round}/comments" => vec![("unit", "a-lead"), ("text", "x")],
@@ -214,5 +223,8 @@ pub(super) fn fields(path: &str) -> Vec<(&'static str, &'static str)> {
 
 /// Whether the form may hold a file.
 pub(super) fn takes_files(path: &str) -> bool {
-    matches!(path, "/plans/imports" | "/organisation/imports" | "/plans/{id}/workbooks")
+    matches!(
+        path,
+        "/plans/imports" | "/organisation/imports" | "/plans/{id}/workbooks" | "/rounds/{id}/reports/{report}/evidence"
+    )
 }

@@ -62,7 +62,8 @@ fn content(owner: Owner, place: &str) -> Content {
     let text = |end: &str| owner.canary(&format!("{place}-{end}"));
     let mut content = Content::new(text("title"), Period { from: 2025, to: 2028 });
     content.summary = text("summary");
-    content.rules = Rules { review_every: Some(1), evaluate_every: Some(2), first_revision: Some(2026) };
+    content.rules =
+        Rules { review_every: Some(1), evaluate_every: Some(2), first_revision: Some(2026), ..Rules::default() };
     content.introduction =
         vec![Section { id: Id::stored("section".into()), heading: text("heading"), text: text("section") }];
     let mut goal = Goal::new(Id::stored("goal".into()), "1", text("goal"));
@@ -85,8 +86,12 @@ fn content(owner: Owner, place: &str) -> Content {
 }
 
 async fn begin(world: &World, owner: Owner, place: &str) -> Id {
+    begin_as(world, owner, place, None).await
+}
+
+async fn begin_as(world: &World, owner: Owner, place: &str, id: Option<Id>) -> Id {
     let new = NewPlan {
-        id: None,
+        id,
         owner: owner.unit("board"),
         kind: PlanKind::Local,
         content: content(owner, place),
@@ -167,19 +172,31 @@ pub(super) async fn linked(world: &World, owner: Owner) -> (Id, Id, AccessLink) 
     (plan, round, link)
 }
 
-/// A plan that was adopted and is not published, and an activity of a body's own under it.
-pub(super) async fn adopted(world: &World, owner: Owner) -> (Id, String) {
-    let plan = begin(world, owner, "adopted").await;
-    let (db, viewer) = (world.db(), world.viewer(&owner.writer()).await);
+/// The one plan that rounds are opened about: it was adopted and is not published.
+pub(super) async fn followed(world: &World, owner: Owner) {
+    let (id, db) = (Id::parse(&format!("{}-followed", owner.0)).unwrap(), world.db());
+    if Plan::load(db, &id).await.unwrap().is_none() {
+        let plan = begin_as(world, owner, "followed", Some(id)).await;
+        Plan::adopt(db, &world.viewer(&owner.writer()).await, &plan, &decision(owner)).await.unwrap();
+    }
+}
+
+fn decision(owner: Owner) -> Decision {
     let date = "2025-01-15".parse().unwrap();
-    let decision = Decision {
+    Decision {
         body: owner.canary("decision"),
         date,
         paragraph: String::new(),
         diary_number: String::new(),
         in_force_from: date,
-    };
-    Plan::adopt(db, &viewer, &plan, &decision).await.unwrap();
+    }
+}
+
+/// A plan that was adopted and is not published, and an activity of a body's own under it.
+pub(super) async fn adopted(world: &World, owner: Owner) -> (Id, String) {
+    let plan = begin(world, owner, "adopted").await;
+    let (db, viewer) = (world.db(), world.viewer(&owner.writer()).await);
+    Plan::adopt(db, &viewer, &plan, &decision(owner)).await.unwrap();
     let found = Plan::load(db, &plan).await.unwrap().unwrap();
     let answers = world.viewer(&format!("{}-answers", owner.0)).await;
     let (action, unit) = (Id::stored("action".into()), owner.unit("lead"));

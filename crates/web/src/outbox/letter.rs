@@ -1,4 +1,4 @@
-//! What a mail says: a greeting, a sentence, a link, and who sent it. Text and HTML say the same.
+//! What a mail says: a greeting, a sentence, what it lists, a link, and who sent it. Text and HTML say the same.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use i18n::{Argument, Language};
 use mail::{Letter, Mailbox};
 use minijinja::context;
 
-use super::{Content, Outgoing};
+use super::{Content, Line, Outgoing};
 use crate::{App, Error, Result};
 
 const TEMPLATE: &str = "mail/letter.html";
@@ -51,20 +51,35 @@ fn write(app: &App, mail: &Outgoing, content: Content) -> Result<Written> {
     let own = [("receiver", mail.receiver_name.as_str()), ("site", origin), ("until", until.as_str())];
     values.extend(own.map(|(name, value)| (name.to_owned(), Argument::Text(value.to_owned()))));
     let say = |key: &str| app.catalogue().text(language, key, &values);
+    let lines = lines(app, language, &mail.kind, &content.lines);
     let of = |part: &str| say(&format!("mail-{}-{part}", mail.kind));
     let link = content.path.map(|path| format!("{origin}{path}"));
     let (subject, sentence, greeting) = (of("subject"), of("text"), say("mail-greeting"));
     let (deed, until, foot) = (link.as_ref().map(|_| of("deed")), link.as_ref().map(|_| of("until")), say("mail-foot"));
     let mut paragraphs = vec![greeting.clone(), sentence.clone()];
+    if !lines.is_empty() {
+        let listed: Vec<String> = lines.iter().map(|line| format!("- {line}")).collect();
+        paragraphs.push(listed.join("\n"));
+    }
     if let (Some(deed), Some(link), Some(until)) = (&deed, &link, &until) {
         paragraphs.extend([format!("{deed}:\n{link}"), until.clone()]);
     }
     paragraphs.push(format!("-- \n{foot}"));
-    let context =
-        context! { lang => language.tag(), subject => subject.as_str(), greeting, sentence, deed, link, until, foot };
+    let context = context! { lang => language.tag(), subject => subject.as_str(), greeting, sentence, lines, deed, link, until, foot };
     let html = app.templates().render(TEMPLATE, context)?;
     if html.contains('⟦') || subject.contains('⟦') {
         return Err(Error::Internal(format!("the words of the mail {} are missing", mail.kind)));
     }
     Ok(Written { subject, text: paragraphs.join("\n\n"), html })
+}
+
+/// What the mail lists, in words.
+fn lines(app: &App, language: Language, kind: &str, lines: &[Line]) -> Vec<String> {
+    #[expect(clippy::cast_precision_loss, reason = "nobody counts to nine quadrillions")]
+    let say = |line: &Line| {
+        let (what, count) = (Argument::Text(line.what.clone()), Argument::Number(line.count as f64));
+        let values = BTreeMap::from([("what".to_owned(), what), ("count".to_owned(), count)]);
+        app.catalogue().text(language, &format!("mail-{kind}-line"), &values)
+    };
+    lines.iter().map(say).collect()
 }

@@ -79,8 +79,9 @@ pub(super) async fn index(here: Here, fields: Fields) -> Result<Response> {
     here.page("pages/plans/actions/index.html", &[], &context)
 }
 
-pub(super) fn samples() -> Vec<Sample> {
-    let row = Row {
+/// A row for a sample.
+pub(crate) fn sample_row() -> Row {
+    Row {
         href: "/plans/p/actions/a".to_owned(),
         number: String::new(),
         text: "Fråga om våld.".to_owned(),
@@ -90,7 +91,10 @@ pub(super) fn samples() -> Vec<Sample> {
         owner: "Lindhamns kommun".to_owned(),
         time: "2026".to_owned(),
         leads: false,
-    };
+    }
+}
+
+pub(super) fn samples() -> Vec<Sample> {
     let list = |actions: Vec<Row>, filtered: bool| List {
         paging: paging(
             &db::Paged::new(vec![(); actions.len()], PageRequest::new(1, 25), 1),
@@ -105,7 +109,7 @@ pub(super) fn samples() -> Vec<Sample> {
         frequencies: vec![Choice::new("yearly", "Varje år")],
         filtered,
     };
-    [list(vec![row], false), list(Vec::new(), true), list(Vec::new(), false)]
+    [list(vec![sample_row()], false), list(Vec::new(), true), list(Vec::new(), false)]
         .iter()
         .map(|context| Sample::new("pages/plans/actions/index.html", context))
         .collect()

@@ -1,0 +1,162 @@
+//! What an adopted plan expects of whom in a year: its actions from everybody who answers for them, and how far its goals are reached.
+
+mod breakdown;
+mod due;
+mod form;
+mod respondents;
+
+use base::Id;
+use db::Db;
+use exchange::{Answer, Expected, ExpectedItem, ExpectedSource, RoundSubject};
+use identity::{Answering, Function, Viewer};
+
+use crate::content::{Action, Content, Frequency, Goal, Indicator, TimePlan};
+use crate::plan::Plan;
+use crate::version::Version;
+
+pub(crate) use breakdown::key_of;
+use due::Years;
+pub(crate) use respondents::Respondents;
+
+/// Plans as rounds are opened about them.
+pub(crate) const SOURCE: ExpectedSource = ExpectedSource { kind: "plan", subjects, expected };
+
+/// The kinds of items.
+const ACTION: &str = "action";
+const GOAL: &str = "goal";
+
+fn subjects<'a>(db: &'a Db, viewer: &'a Viewer) -> Answer<'a, Vec<RoundSubject>> {
+    Box::pin(async move {
+        let subject = |plan: Plan| RoundSubject {
+            years: Years::of(&plan, plan.period).ends(),
+            id: plan.id,
+            title: plan.title,
+            owner: plan.owner,
+            owner_name: plan.owner_name,
+        };
+        Ok(Plan::to_be_followed(db, viewer).await?.into_iter().map(subject).collect())
+    })
+}
+
+fn expected<'a>(db: &'a Db, viewer: &'a Viewer, plan: &'a Id, year: i16) -> Answer<'a, Option<Expected>> {
+    Box::pin(async move {
+        let followed = |plan: &Plan| plan.is_to_be_followed() && plan.may_write(viewer);
+        let Some(plan) = Plan::find(db, viewer, plan).await?.filter(followed) else { return Ok(None) };
+        let Some(adopted) = &plan.adopted else { return Ok(None) };
+        let Some(version) = Version::find(db, adopted).await? else { return Ok(None) };
+        let respondents = Respondents::new(Answering::load(db).await?, Function::list(db).await?, &plan.owner);
+        Ok(Some(of_year(&plan, &version.content, respondents, year)))
+    })
+}
+
+/// What the content of an adopted plan expects in a year.
+pub(crate) fn of_year(plan: &Plan, content: &Content, respondents: Respondents, year: i16) -> Expected {
+    let years = Years::of(plan, content.period);
+    let mut following = Following { plan, content, years, year, respondents, items: Vec::new() };
+    following.actions();
+    following.goals();
+    let Following { respondents, items, .. } = following;
+    Expected { title: plan.title.clone(), owner: plan.owner.clone(), items, unknown: respondents.unknown }
+}
+
+/// One plan's follow-up of one year in the making.
+struct Following<'a> {
+    plan: &'a Plan,
+    content: &'a Content,
+    years: Years,
+    year: i16,
+    respondents: Respondents,
+    items: Vec<ExpectedItem>,
+}
+
+impl Following<'_> {
+    fn is_due(&self, action: &Action) -> bool {
+        let frequency = action.frequency.unwrap_or(self.usual());
+        self.years.expects(frequency, &action.time_plan, self.year)
+    }
+
+    /// How often the plan is followed up where nothing else is said.
+    fn usual(&self) -> Frequency {
+        self.content.rules.report_every.unwrap_or(Frequency::Yearly)
+    }
+
+    fn actions(&mut self) {
+        let kinds = breakdown::kinds_of_violence(self.content);
+        for (goal, action) in self.content.actions() {
+            if !self.is_due(action) {
+                continue;
+            }
+            let from = self.respondents.of(action);
+            let form = form::action(action, &kinds);
+            self.items.push(ExpectedItem {
+                key: action.id.clone(),
+                kind: ACTION,
+                number: action.number.clone(),
+                title: action.text.clone(),
+                section: goal.map(section),
+                minutes: form::minutes(&form),
+                form,
+                href: Some(format!("/plans/{}/actions/{}", self.plan.id, action.id)),
+                from,
+            });
+        }
+    }
+
+    /// Each goal with actions due is assessed by everybody who answers for one of them. What is counted for the goal as a whole is
+    /// asked of the plan's owner alone, together with the owner's own assessment: an item of its own, since it has another form.
+    fn goals(&mut self) {
+        let kinds = breakdown::kinds_of_violence(self.content);
+        let usually_due = self.years.expects(self.usual(), &TimePlan::default(), self.year);
+        for goal in &self.content.goals {
+            let mut from = self.answering(goal);
+            let indicators: Vec<&Indicator> = of_goal(goal).collect();
+            let counted = indicators.iter().any(|indicator| form::is_asked(indicator));
+            let owner = &self.plan.owner;
+            if counted {
+                from.retain(|(unit, _)| unit != owner);
+            }
+            let is_due = goal.actions.iter().any(|action| self.is_due(action));
+            if !from.is_empty() {
+                self.goal(goal, goal.id.clone(), form::goal(&self.content.rules.assessment_scale, &[], &kinds), from);
+            }
+            if counted && (is_due || usually_due) {
+                let key = Id::stored(format!("{}-{OWNER}", goal.id));
+                let form = form::goal(&self.content.rules.assessment_scale, &indicators, &kinds);
+                self.goal(goal, key, form, vec![(owner.clone(), true)]);
+            }
+        }
+    }
+
+    fn goal(&mut self, goal: &Goal, key: Id, form: forms::Form, from: Vec<(Id, bool)>) {
+        self.items.push(ExpectedItem {
+            key,
+            kind: GOAL,
+            number: goal.number.clone(),
+            title: goal.title.clone(),
+            section: Some(section(goal)),
+            minutes: form::minutes(&form),
+            form,
+            href: Some(format!("/plans/{}#goal-{}", self.plan.id, goal.id)),
+            from,
+        });
+    }
+
+    /// Everybody who answers for an action of a goal that is due, in the order of the actions; who leads any of them leads.
+    fn answering(&self, goal: &Goal) -> Vec<(Id, bool)> {
+        let of_goal = self.items.iter().filter(|item| item.section.as_ref().is_some_and(|(key, _)| *key == goal.id));
+        let each = of_goal.filter(|item| item.kind == ACTION).flat_map(|item| item.from.iter().cloned());
+        respondents::each_once(each)
+    }
+}
+
+/// What follows the key of a goal in that of its owner's item.
+const OWNER: &str = "owner";
+
+fn section(goal: &Goal) -> (Id, String) {
+    (goal.id.clone(), format!("{} {}", goal.number, goal.title).trim().to_owned())
+}
+
+/// The indicators of a goal and its measures.
+fn of_goal(goal: &Goal) -> impl Iterator<Item = &Indicator> {
+    goal.indicators.iter().chain(goal.measures.iter().flat_map(|measure| &measure.indicators))
+}

@@ -1,0 +1,178 @@
+//! What one unit owes in a round, as a list of tasks; for its reviewers what was handed in.
+
+use axum::extract::Path;
+use axum::response::Response;
+use base::{Id, Problem};
+use identity::{Unit, Verb};
+use serde::Serialize;
+use web::{Here, Result, Route, Sample};
+
+use super::{Head, READ, REVIEW, place, round};
+use crate::report::{Report, ReportState, Seen};
+use crate::round::overview::{Cell, Tally};
+use crate::round::{Item, Round};
+
+const SHOW: &str = "pages/rounds/bodies/show.html";
+
+pub(super) fn routes() -> Vec<Route> {
+    vec![
+        Route::get("/rounds/{id}/bodies/{unit}", READ, show),
+        Route::post("/rounds/{id}/bodies/{unit}/approvals", REVIEW, approve_all),
+    ]
+}
+
+#[derive(Debug, Serialize)]
+struct Show {
+    round: Head,
+    unit: String,
+    name: String,
+    /// The last day for this unit.
+    last: String,
+    extended: bool,
+    tally: Tally,
+    minutes: u32,
+    sections: Vec<Section>,
+    /// The viewer answers for the unit.
+    answers: bool,
+    /// How many the viewer can approve now.
+    to_review: usize,
+    /// The first thing to go on with.
+    next: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Section {
+    title: String,
+    rows: Vec<Row>,
+}
+
+#[derive(Debug, Serialize)]
+struct Row {
+    href: String,
+    number: String,
+    title: String,
+    /// The kind of thing it is, where the round asks about several.
+    kind: String,
+    state: &'static str,
+    leads: bool,
+    minutes: u16,
+    unchanged: bool,
+}
+
+async fn show(here: Here, Path((id, unit)): Path<(String, String)>) -> Result<Response> {
+    let round = round(&here, &id).await?;
+    let unit = Id::parse(&unit).ok_or(Problem::NotFound)?;
+    let today = here.db().clock().today();
+    let reports = round.reports_of(here.db(), here.viewer(), today, &unit).await?;
+    let (_, first) = reports.first().ok_or(Problem::NotFound)?;
+    let (name, path) = (first.unit_name.clone(), first.unit_path.clone());
+    let last = round.last_day(here.db(), &unit).await?;
+    let reviews = here.viewer().may(Verb::Approve, &path) || here.viewer().may(Verb::Approve, &round.owner_path);
+    let submitted = reports.iter().filter(|(_, report)| report.state == ReportState::Submitted).count();
+    let answers = here.viewer().may(Verb::Submit, &path);
+    let open = reports.iter().filter(|(_, report)| report.state.is_open());
+    let context = Show {
+        tally: tally(&round, &reports, today),
+        minutes: open.clone().map(|(item, _)| u32::from(item.minutes)).sum(),
+        next: open.map(|(_, report)| format!("/rounds/{}/reports/{}", round.id, report.id)).next().filter(|_| answers),
+        extended: last > round.deadlines.closes,
+        last: here.date(&last.to_string()),
+        sections: sections(&here, &round, &reports, today),
+        to_review: if reviews && round.ended.is_none() { submitted } else { 0 },
+        answers,
+        round: Head::of(&here, &round),
+        unit: unit.to_string(),
+        name,
+    };
+    here.page(SHOW, &place(&here, Some(&round)), &context)
+}
+
+fn tally(round: &Round, reports: &[(Item, Report)], today: jiff::civil::Date) -> Tally {
+    let mut tally = Tally::default();
+    for (item, report) in reports {
+        let cell = Cell {
+            report: report.id.clone(),
+            item: item.id.clone(),
+            unit: report.unit.clone(),
+            leads: report.leads,
+            state: report.state,
+            submitted: report.first_submitted,
+        };
+        tally.count(&cell, round.deadlines.due, today);
+    }
+    tally
+}
+
+fn sections(here: &Here, round: &Round, reports: &[(Item, Report)], today: jiff::civil::Date) -> Vec<Section> {
+    let late = today > round.deadlines.due;
+    let several = reports.iter().any(|(item, _)| item.kind != reports[0].0.kind);
+    let mut sections: Vec<Section> = Vec::new();
+    for (item, report) in reports {
+        let waits = matches!(report.state, ReportState::Expected | ReportState::Draft);
+        let row = Row {
+            href: format!("/rounds/{}/reports/{}", round.id, report.id),
+            number: item.number.clone(),
+            title: item.title.clone(),
+            kind: if several { here.text(&format!("round-item-{}-one", item.kind)) } else { String::new() },
+            state: if late && waits { "missing" } else { report.state.as_str() },
+            leads: report.leads,
+            minutes: if report.state.is_open() { item.minutes } else { 0 },
+            unchanged: report.unchanged,
+        };
+        match sections.iter_mut().find(|section| section.title == item.section) {
+            Some(section) => section.rows.push(row),
+            None => sections.push(Section { title: item.section.clone(), rows: vec![row] }),
+        }
+    }
+    sections
+}
+
+/// Approves all that the unit has handed in.
+async fn approve_all(here: Here, Path((id, unit)): Path<(String, String)>) -> Result<Response> {
+    let round = round(&here, &id).await?;
+    let unit = Unit::find(here.db(), &Id::parse(&unit).ok_or(Problem::NotFound)?).await?.ok_or(Problem::NotFound)?;
+    let viewer = here.viewer();
+    if !viewer.may(Verb::Approve, &unit.path) {
+        viewer.check(Verb::Approve, &round.owner_path)?;
+    }
+    let today = here.db().clock().today();
+    let mut approved = 0_usize;
+    for (_, report) in round.reports_of(here.db(), viewer, today, &unit.id).await? {
+        if report.state == ReportState::Submitted {
+            Seen::approve(here.db(), viewer, &round.id, &report.id).await?;
+            approved += 1;
+        }
+    }
+    let href = format!("/rounds/{}/bodies/{}", round.id, unit.id);
+    Ok(here.go_saying(&href, "said-reports-approved", Some(&approved.to_string())))
+}
+
+pub(super) fn samples() -> Vec<Sample> {
+    let row = |state, unchanged| Row {
+        href: "/rounds/r/reports/a".to_owned(),
+        number: "1.1".to_owned(),
+        title: "Utbilda all personal i tidiga tecken på våld.".to_owned(),
+        kind: "Åtgärd".to_owned(),
+        state,
+        leads: true,
+        minutes: 15,
+        unchanged,
+    };
+    let show = |answers, to_review| Show {
+        round: Head::sample(false),
+        unit: "s".to_owned(),
+        name: "Socialnämnden".to_owned(),
+        last: "28 februari 2025".to_owned(),
+        extended: to_review > 0,
+        tally: Tally { expected: 2, received: 1, approved: 1, missing: 1, ..Tally::default() },
+        minutes: 15,
+        sections: vec![Section {
+            title: "1 Alla ser".to_owned(),
+            rows: vec![row("missing", false), row("approved", true)],
+        }],
+        answers,
+        to_review,
+        next: answers.then(|| "/rounds/r/reports/a".to_owned()),
+    };
+    vec![Sample::new(SHOW, &show(true, 0)), Sample::new(SHOW, &show(false, 2))]
+}

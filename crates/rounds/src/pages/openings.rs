@@ -1,0 +1,246 @@
+//! Opening a round: what about and for which year, then who owes what and by when.
+
+use std::collections::BTreeMap;
+
+use axum::response::Response;
+use base::{FieldError, FormErrors, Id, Problem};
+use exchange::{Expected, RoundSubject};
+use jiff::civil::Date;
+use serde::Serialize;
+use web::{Error, Fields, Here, Result, Route, Sample};
+
+use super::{Choice, RUN, place, source, sources};
+use crate::round::Deadlines;
+use crate::round::opening::NewRound;
+
+const NEW: &str = "pages/rounds/openings/new.html";
+
+pub(super) fn routes() -> Vec<Route> {
+    vec![Route::get("/rounds/new", RUN, new), Route::post("/rounds", RUN, create)]
+}
+
+#[derive(Debug, Serialize)]
+struct New {
+    /// What rounds can be opened about, by kind.
+    groups: Vec<Group>,
+    years: Vec<Choice>,
+    /// What is expected, once it is known of what and for which year.
+    preview: Option<Preview>,
+    form: Form,
+}
+
+#[derive(Debug, Serialize)]
+struct Group {
+    text: String,
+    options: Vec<Choice>,
+}
+
+/// What a round would expect.
+#[derive(Debug, Serialize)]
+struct Preview {
+    items: usize,
+    bodies: usize,
+    reports: usize,
+    kinds: Vec<String>,
+    unknown: Vec<String>,
+}
+
+#[derive(Debug, Default, Serialize)]
+struct Form {
+    subject: String,
+    year: String,
+    title: String,
+    message: String,
+    opens: String,
+    due: String,
+    closes: String,
+    locks: String,
+    errors: BTreeMap<&'static str, String>,
+}
+
+/// All that rounds can be opened about by the viewer, each with its kind.
+async fn subjects(here: &Here) -> Result<Vec<(&'static str, RoundSubject)>> {
+    let mut all = Vec::new();
+    for source in sources(here) {
+        let found = (source.subjects)(here.db(), here.viewer()).await?;
+        all.extend(found.into_iter().map(|subject| (source.kind, subject)));
+    }
+    Ok(all)
+}
+
+async fn new(here: Here, fields: Fields) -> Result<Response> {
+    let subjects = subjects(&here).await?;
+    let chosen = subjects.iter().find(|(kind, subject)| format!("{kind}:{}", subject.id) == fields.get("subject"));
+    let today = here.db().clock().today();
+    let year = fields.number::<i16>("year").or_else(|| chosen.map(|(_, subject)| usual_year(subject, today)));
+    let mut form = Form {
+        subject: fields.get("subject").to_owned(),
+        year: year.map(|year| year.to_string()).unwrap_or_default(),
+        ..Form::default()
+    };
+    let mut expected = None;
+    if let (Some((kind, subject)), Some(year)) = (chosen, year) {
+        expected = expectations(&here, kind, &subject.id, year).await?;
+        let title = here.text_with("round-usual-title", &[("subject", &subject.title), ("year", &year.to_string())]);
+        form.title = title.chars().take(200).collect();
+        let days = usual_deadlines(year, today);
+        form.opens = days.opens.to_string();
+        form.due = days.due.to_string();
+        form.closes = days.closes.to_string();
+    }
+    page(&here, &subjects, chosen.map(|(_, subject)| subject), expected.as_ref(), form)
+}
+
+/// The last year that has ended, within the years the thing is about.
+fn usual_year(subject: &RoundSubject, today: Date) -> i16 {
+    (today.year() - 1).clamp(subject.years.0, subject.years.1.max(subject.years.0))
+}
+
+/// Unless somebody says otherwise: open from now, due at the end of January after the year, closed a month later.
+fn usual_deadlines(year: i16, today: Date) -> Deadlines {
+    let day = |month, day| Date::new(year + 1, month, day).unwrap_or(today);
+    let due = day(1, 31).max(today.saturating_add(jiff::Span::new().days(30)));
+    Deadlines { opens: today, due, closes: due.saturating_add(jiff::Span::new().days(28)), locks: None }
+}
+
+/// What a thing of a kind expects in a year.
+pub(super) async fn expectations(here: &Here, kind: &str, id: &Id, year: i16) -> Result<Option<Expected>> {
+    let Some(source) = source(here, kind) else { return Ok(None) };
+    Ok((source.expected)(here.db(), here.viewer(), id, year).await?)
+}
+
+fn page(
+    here: &Here,
+    subjects: &[(&'static str, RoundSubject)],
+    chosen: Option<&RoundSubject>,
+    expected: Option<&Expected>,
+    form: Form,
+) -> Result<Response> {
+    let refused = !form.errors.is_empty();
+    let context = New {
+        groups: groups(here, subjects),
+        years: chosen.map(|subject| years(subject)).unwrap_or_default(),
+        preview: expected.map(|expected| preview(here, expected)),
+        form,
+    };
+    let place = place(here, None);
+    if refused { here.again(NEW, &place, &context) } else { here.page(NEW, &place, &context) }
+}
+
+fn groups(here: &Here, subjects: &[(&'static str, RoundSubject)]) -> Vec<Group> {
+    let mut groups: Vec<(&str, Group)> = Vec::new();
+    for (kind, subject) in subjects {
+        let text = format!("{} ({})", subject.title, subject.owner_name);
+        let choice = Choice::new(format!("{kind}:{}", subject.id), text);
+        match groups.iter_mut().find(|(other, _)| other == kind) {
+            Some((_, group)) => group.options.push(choice),
+            None => {
+                let text = here.text(&format!("round-subject-{kind}"));
+                groups.push((kind, Group { text, options: vec![choice] }));
+            }
+        }
+    }
+    groups.into_iter().map(|(_, group)| group).collect()
+}
+
+fn years(subject: &RoundSubject) -> Vec<Choice> {
+    let (first, last) = subject.years;
+    (first..=last.max(first)).rev().map(|year| Choice::new(year.to_string(), year.to_string())).collect()
+}
+
+fn preview(here: &Here, expected: &Expected) -> Preview {
+    let mut bodies: Vec<&Id> = expected.items.iter().flat_map(|item| item.from.iter().map(|(unit, _)| unit)).collect();
+    let reports = bodies.len();
+    bodies.sort_unstable();
+    bodies.dedup();
+    let mut kinds: Vec<(&str, usize)> = Vec::new();
+    for item in &expected.items {
+        match kinds.iter_mut().find(|(kind, _)| *kind == item.kind) {
+            Some((_, count)) => *count += 1,
+            None => kinds.push((item.kind, 1)),
+        }
+    }
+    Preview {
+        items: expected.items.len(),
+        bodies: bodies.len(),
+        reports,
+        kinds: kinds.into_iter().map(|(kind, count)| here.count_text(&format!("round-count-{kind}"), count)).collect(),
+        unknown: expected.unknown.clone(),
+    }
+}
+
+async fn create(here: Here, fields: Fields) -> Result<Response> {
+    let subjects = subjects(&here).await?;
+    let chosen = subjects.iter().find(|(kind, subject)| format!("{kind}:{}", subject.id) == fields.get("subject"));
+    let (kind, subject) = chosen.ok_or(Problem::NotFound)?;
+    let year = fields.number::<i16>("year").ok_or(Problem::Malformed)?;
+    let expected = expectations(&here, kind, &subject.id, year).await?.ok_or(Problem::NotFound)?;
+    let mut errors = FormErrors::default();
+    let deadlines = read_deadlines(&mut errors, &fields);
+    if let Some(deadlines) = deadlines {
+        let new = NewRound {
+            title: fields.get("title").to_owned(),
+            subject_kind: (*kind).to_owned(),
+            subject: subject.id.clone(),
+            year,
+            message: fields.get("message").to_owned(),
+            deadlines,
+        };
+        match new.open(here.db(), here.viewer(), &expected).await.map_err(Error::from) {
+            Ok(id) => return Ok(here.go_saying(&format!("/rounds/{id}"), "said-round-opened", Some(new.title.trim()))),
+            Err(Error::Problem(Problem::Invalid(found))) => errors = found,
+            Err(error) => return Err(error),
+        }
+    }
+    let text = |name: &str| fields.get(name).to_owned();
+    let form = Form {
+        subject: text("subject"),
+        year: text("year"),
+        title: text("title"),
+        message: text("message"),
+        opens: text("opens"),
+        due: text("due"),
+        closes: text("closes"),
+        locks: text("locks"),
+        errors: here.errors(&errors),
+    };
+    page(&here, &subjects, Some(subject), Some(&expected), form)
+}
+
+/// The days in a form's fields; what is wrong with them is noted.
+pub(super) fn read_deadlines(errors: &mut FormErrors, fields: &Fields) -> Option<Deadlines> {
+    let opens = required_day(errors, "opens", fields.get("opens"));
+    let due = required_day(errors, "due", fields.get("due"));
+    let closes = required_day(errors, "closes", fields.get("closes"));
+    let locks = fields.get("locks").trim();
+    let locks = if locks.is_empty() { None } else { Some(required_day(errors, "locks", locks)?) };
+    Some(Deadlines { opens: opens?, due: due?, closes: closes?, locks })
+}
+
+/// The day in a field; what is wrong with it is noted.
+pub(super) fn required_day(errors: &mut FormErrors, field: &'static str, text: &str) -> Option<Date> {
+    let day = text.trim().parse().ok();
+    if day.is_none() {
+        errors.add(field, if text.trim().is_empty() { FieldError::Missing } else { FieldError::NotADate });
+    }
+    day
+}
+
+pub(super) fn samples() -> Vec<Sample> {
+    let groups = || vec![Group { text: "Planer".to_owned(), options: vec![Choice::new("plan:p", "Trygg i Eknäs")] }];
+    let preview = |items| Preview {
+        items,
+        bodies: 12,
+        reports: 80,
+        kinds: vec!["39 åtgärder".to_owned(), "8 mål".to_owned()],
+        unknown: vec!["Nätverket Trygga kvällar".to_owned()],
+    };
+    let new =
+        |preview, groups| New { groups, years: vec![Choice::new("2024", "2024")], preview, form: Form::default() };
+    vec![
+        Sample::new(NEW, &new(Some(preview(47)), groups())),
+        Sample::new(NEW, &new(Some(preview(0)), groups())),
+        Sample::new(NEW, &new(None, groups())),
+        Sample::new(NEW, &new(None, Vec::new())),
+    ]
+}

@@ -1,0 +1,122 @@
+//! Handing in (klarmarkera).
+
+use base::{Id, Problem};
+use db::{Change, Db, Event, Result};
+use forms::{Fault, Reading, Typed};
+use identity::Viewer;
+use jiff::civil::Date;
+
+use super::draft::Sent;
+use super::{ReportState, Seen, step};
+
+/// What became of handing in.
+#[derive(Debug, Clone)]
+pub enum Handed {
+    /// It is in.
+    In(Box<Seen>),
+    /// What was typed is kept; this is to be put right first.
+    Faulty(Vec<Fault>),
+    /// Both wrote something else in these inputs; nothing was saved.
+    Conflict(Vec<String>),
+}
+
+/// What is being handed in.
+enum What<'a> {
+    Typed(&'a Sent),
+    /// All as it was the period before.
+    Unchanged,
+}
+
+impl Seen {
+    /// Saves what was typed and hands it in. Handing in the same twice counts once.
+    ///
+    /// # Errors
+    /// When the database refuses; a [`Problem`] when the viewer may not write on it now, or the round has closed for the unit.
+    /// What was typed is kept also then.
+    pub async fn submit(db: &Db, viewer: &Viewer, round: &Id, report: &Id, sent: &Sent) -> Result<Handed> {
+        Self::hand_in(db, viewer, round, report, What::Typed(sent)).await
+    }
+
+    /// Hands in that all is as it was the period before.
+    ///
+    /// # Errors
+    /// As for [`Seen::submit`]; a [`Problem`] too when nothing was handed in the period before.
+    pub async fn confirm_unchanged(db: &Db, viewer: &Viewer, round: &Id, report: &Id) -> Result<Handed> {
+        Self::hand_in(db, viewer, round, report, What::Unchanged).await
+    }
+
+    async fn hand_in(db: &Db, viewer: &Viewer, round: &Id, report: &Id, what: What<'_>) -> Result<Handed> {
+        let today = db.clock().today();
+        let change = db.change(viewer.actor()?).await?;
+        let mut seen = Self::claim(&change, viewer, today, round, report).await?;
+        let confirmed;
+        let (sent, unchanged) = match what {
+            What::Typed(sent) => (sent, false),
+            What::Unchanged => {
+                let before = seen.before(&change).await?.ok_or(Problem::Refused("report-nothing-before"))?;
+                confirmed = Sent::new(before.typed);
+                (&confirmed, true)
+            }
+        };
+        if seen.has_been_sent(sent) && seen.is_written_by(viewer) {
+            return Ok(Handed::In(Box::new(seen)));
+        }
+        if let Some(conflicts) = seen.write(db, &change, viewer, sent).await? {
+            return Ok(Handed::Conflict(conflicts));
+        }
+        let reading = seen.item.form.read(&seen.report.typed);
+        let last = seen.round.last_day(&change, &seen.report.unit).await?;
+        let closed = today > last;
+        if closed || !reading.is_complete() {
+            change.commit(Event::new("report.saved", "report", report).within(&seen.report.unit)).await?;
+            return if closed {
+                Err(Problem::Refused("round-closed").into())
+            } else {
+                Ok(Handed::Faulty(reading.faults))
+            };
+        }
+        seen.enter(&change, today, &reading, unchanged).await?;
+        let detail = serde_json::json!({ "unchanged": unchanged, "late": seen.is_late(today) });
+        change.commit(Event::new("report.submitted", "report", report).within(&seen.report.unit).with(detail)).await?;
+        Ok(Handed::In(Box::new(seen)))
+    }
+
+    /// Whether this has been handed in already: the button was pressed twice.
+    fn has_been_sent(&self, sent: &Sent) -> bool {
+        let in_already =
+            matches!(self.report.state, ReportState::Submitted | ReportState::Approved | ReportState::Locked);
+        let same = |(name, text): (&String, &String)| text.replace("\r\n", "\n").trim() == self.report.typed.get(name);
+        in_already && sent.typed.0.iter().all(same)
+    }
+
+    async fn enter(&mut self, change: &Change, today: Date, reading: &Reading, unchanged: bool) -> Result<()> {
+        let first = self.report.first_submitted.unwrap_or(today);
+        let row = vec![
+            ("state", ReportState::Submitted.as_str().into()),
+            ("unchanged", unchanged.into()),
+            ("first_submitted_on", first.to_string().into()),
+            ("submitted_at", change.at().as_microsecond().into()),
+            ("notes", "{}".into()),
+        ];
+        change.update("report", &self.report.id, row).await?;
+        self.write_figures(change, &reading.answers).await?;
+        step::add(change, &self.report.id, "submitted", "", Some(&self.report.typed)).await?;
+        self.report.state = ReportState::Submitted;
+        self.report.first_submitted = Some(first);
+        self.report.unchanged = unchanged;
+        self.report.notes.clear();
+        Ok(())
+    }
+
+    /// What was typed, without what is not asked any more given the answers before it.
+    #[must_use]
+    pub fn reading(&self) -> Reading {
+        self.item.form.read(&self.report.typed)
+    }
+
+    /// The typed texts of fields that are asked.
+    #[must_use]
+    pub fn typed(&self) -> &Typed {
+        &self.report.typed
+    }
+}

@@ -1,0 +1,12 @@
+//! Through HTTP, with personas, on both databases.
+
+mod evidence;
+mod fixture;
+mod forms;
+mod opening;
+mod overview;
+mod permissions;
+mod reporting;
+mod reviewing;
+mod running;
+mod samples;

@@ -1,0 +1,337 @@
+# Collection rounds: who is to answer what, when, and how it goes.
+
+chapter-rounds = Follow-up
+round-hit = Collection round
+round-item-action = Actions
+round-item-goal = Goals
+round-item-form = Forms
+round-item-action-one = Action
+round-item-goal-one = Assessment of the goal
+round-item-form-one = Form
+round-count-action = { $count ->
+    [one] { $count } action
+   *[other] { $count } actions
+}
+round-count-goal = { $count ->
+    [one] { $count } goal
+   *[other] { $count } goals
+}
+round-count-form = { $count ->
+    [one] { $count } form
+   *[other] { $count } forms
+}
+
+## The list
+round-list-lead = Reports are collected here: who is to answer, what has come and what is missing.
+round-none = No collection rounds yet
+round-none-help = Open a round about an adopted plan. The program knows by itself who is to answer what.
+round-none-asked = When somebody asks your unit for a report, it is found here and in My work.
+round-column-title = Collection round
+round-column-phase = Status
+round-column-due = Due
+round-column-received = Handed in
+round-column-body = Body
+round-column-section = Goal
+round-column-item = What
+round-column-state = Status
+round-column-minutes = Minutes
+round-received = { $received } of { $expected }
+round-received-label = Reports handed in
+round-phase-planned = Not open yet
+round-phase-open = Open
+round-phase-overdue = Past due
+round-phase-closed = Closed
+round-phase-ended = Ended
+
+## Opening
+round-new = Open a collection round
+round-new-lead = Choose what it is about. You see who is to answer before you open it.
+round-no-subjects = There is nothing to collect about yet
+round-no-subjects-help = A round is about an adopted plan or a form of your own. Adopt a plan first.
+round-step-what = What is it about?
+round-step-when = Who answers, and when?
+round-subject = About
+round-year = Year
+round-preview = Show who is to answer
+round-usual-title = Follow-up { $year }: { $subject }
+round-nothing-expected = Nothing is to be reported for { $year }. Choose another year.
+round-expected-title = This is expected
+round-expected-reports = reports
+round-expected-bodies = bodies
+round-unknown = { $count ->
+    [one] One party is not in the register and will not be asked
+   *[other] { $count } parties are not in the register and will not be asked
+}
+round-unknown-help = Match the names to the register in the plan if they are to answer.
+round-title = Name of the round
+round-message = A few words to all who answer
+round-message-help = The most important things to think of. Shown on top to those who answer.
+round-days = Days
+round-days-help = What comes by the due day is on time. After closing, more time is needed, which you give.
+round-opens = Opens
+round-due = Due
+round-closes = Closes
+round-closes-help = After this day nothing can be handed in.
+round-locks = Locks
+round-locks-help = From this day what is approved is locked. Leave it empty to lock by yourself.
+round-open-deed = Open the round
+round-then = When you open it
+round-then-frozen = The list of who answers what is frozen. Later changes are made with a reason.
+round-then-work = It is found in My work of those who are to answer, from the day it opens.
+round-then-before = Last year's answers stand beside the new ones.
+
+## A round
+round-lead-due = Due { $due }
+round-owner = Collected by
+round-facts = Facts
+round-message-title = To you who answer
+round-export = Download as Excel
+round-changes = Change the round
+round-tally = How it stands
+round-percent = { $percent } %
+round-tile-received = handed in
+round-tile-missing = missing
+round-tile-missing-note = { $drafts ->
+    [one] 1 draft has been begun
+   *[other] { $drafts } drafts have been begun
+}
+round-tile-late = came late
+round-tile-late-note = { $count } came on time
+round-tile-approved = approved
+round-tile-approved-note = { $returned } returned for completion, { $excused } excused
+round-returned = Returned
+round-on-time = On time
+round-filter = Show
+round-filter-state = Status
+round-filter-all-states = Any status
+round-filter-section = Goal
+round-filter-all-sections = All goals
+round-filter-kind = Kind
+round-filter-all-kinds = Everything
+round-no-bodies = No body fits
+round-no-bodies-help = Choose another status or goal.
+round-bodies = Bodies
+round-bodies-shown = { $shown } of { $all }
+round-matrix = Body by body and item by item
+round-matrix-help = A square leads to the report
+round-legend = How to read the squares
+round-by-section = Goal by goal
+round-abolished = { $count ->
+    [one] A body that is to answer exists no more
+   *[other] { $count } bodies that are to answer exist no more
+}
+round-abolished-do = Decide who takes over
+round-export-file = Status of { $round }
+round-export-body = Body
+round-export-matrix = Overview
+round-export-list = List
+round-export-section = Goal
+round-export-number = Number
+round-export-item = What
+round-export-leads = Leads
+round-export-state = Status
+round-export-submitted = Handed in
+round-export-yes = yes
+
+## What a body has to do
+round-body-lead = Due { $due }. What is left takes about { $minutes } minutes.
+round-body-next = Go on where you were
+round-body-missing = { $count ->
+    [one] One report was due { $due }.
+   *[other] { $count } reports were due { $due }.
+}
+round-body-extended = You have more time, until { $day }.
+round-approve-all = { $count ->
+    [one] Approve the one handed in
+   *[other] Approve all { $count } handed in
+}
+round-section-none = Under no goal
+round-leads = Leads
+round-unchanged = Unchanged since last time
+
+## An item
+round-item-lead = { $count ->
+    [one] One body answers.
+   *[other] { $count } bodies answer.
+}
+round-item-nothing = Nothing handed in yet.
+round-item-about = Read about it in the plan
+
+## A report
+round-report-lead = { $unit } answers by { $due }. About { $minutes } minutes.
+round-report-kept = What you wrote is saved as a draft. Put the points above right and mark it as done again.
+round-report-returned = Returned for completion
+round-report-returned-fields = See the comments by the fields.
+round-report-waits = { $unit } has not handed in yet. It is due { $due }.
+round-before-title = There is an answer for { $year }
+round-before-help = It stands beside each question. If all is as it was, confirm it at once.
+round-before-unchanged = Confirm that nothing has changed
+round-before-take-over = Start from the last answer
+round-submit = Mark as done
+round-save = Save draft
+round-conflict-by = somebody else
+round-unchanged-since = Confirmed unchanged since { $year }.
+round-excused-because = Excused: { $reason }
+round-report-nav = Reports
+round-report-all = All tasks of { $unit }
+round-report-previous = Previous
+round-report-next = Next
+round-reason = Reason
+round-review = Review
+round-approve = Approve
+round-return = Return for completion
+round-return-note = What is to be completed?
+round-return-note-help = Write so that whoever answers knows what is missing. You can also comment field by field.
+round-return-field = About: { $field }
+round-return-deed = Return with a comment
+round-evidence = Evidence
+round-evidence-help = Add a file or a link that shows what was done. Nothing about individual persons.
+round-evidence-add = Add evidence
+round-evidence-title = Name
+round-evidence-file = File
+round-evidence-file-help = PDF, Word, Excel, PowerPoint, OpenDocument or a picture. At most 10 MB.
+round-evidence-href = Link
+round-evidence-deed = Add
+round-evidence-remove = Remove
+round-evidence-size = { $kilobytes } kB
+round-others = The others who answer
+round-others-help = You lead and see what the others have handed in
+round-others-open = Open { $unit }
+round-history = History
+round-history-none = Nothing has happened yet.
+round-comment = Write a comment
+round-comment-text = Comment
+round-comment-help = Seen by those who answer and those who review.
+round-comment-deed = Send the comment
+round-deeds = More
+round-lock = Lock
+round-unlock = Unlock
+round-unlock-help = The report is returned for completion. The reason is seen by those who answer.
+round-unlock-deed = Unlock with a reason
+round-excuse = Excuse
+round-excuse-help = The body need not answer this time. The reason is seen by all who see the report.
+round-excuse-deed = Excuse with a reason
+round-expect = Take the exemption back
+round-step-submitted = Handed in
+round-step-returned = Returned
+round-step-approved = Approved
+round-step-locked = Locked
+round-step-unlocked = Unlocked
+round-step-excused = Excused
+round-step-expected = Took the exemption back
+round-step-commented = Commented
+
+## Changing
+round-changes-lead = All that is changed after the opening has a reason and is listed at the bottom.
+round-days-deed = Change the days
+round-until = Until
+round-extension = More time for a body
+round-extension-help = The body can hand in although the round has closed.
+round-extension-until = { $unit } has until { $day }.
+round-extension-deed = Give more time
+round-addition = Ask one more body
+round-addition-deed = Add
+round-reconcile = The plan has changed
+round-reconcile-help = What is expected now is not what it was when the round was opened. What has been written is kept.
+round-reconcile-added = { $count ->
+    [one] One new report
+   *[other] { $count } new reports
+}
+round-reconcile-removed = { $count ->
+    [one] One report that is not expected any more
+   *[other] { $count } reports that are not expected any more
+}
+round-reconcile-deed = Bring in line with the plan
+round-transfer = Bodies that exist no more
+round-transfer-help = { $unit } ended on { $day } and has things left to answer. Its drafts go along.
+round-transfer-to = Takes over
+round-transfer-deed = Move
+round-end = End the round
+round-end-help = What is approved is locked. Nothing can be handed in afterwards.
+round-end-deed = End
+round-notes = Changes
+round-notes-none = Nothing has changed since it was opened.
+round-note-rescheduled = Changed the days
+round-note-added = Added { $unit } to { $item }
+round-note-extended = Gave more time to { $unit }
+round-note-transferred = Moved what { $unit } was to answer
+round-note-reconciled = Brought it in line with the plan
+
+## My work
+round-work-answer = Report for { $unit }: { $round }
+round-work-returned = Complete for { $unit }: { $round }
+round-work-answer-why = { $count } left to answer, { $returned } returned for completion.
+round-work-answer-deed = Answer
+round-work-review = Review { $unit }: { $round }
+round-work-review-why = { $count } handed in and waiting for you.
+round-work-review-deed = Review
+
+## What was said
+said-round-opened = { $what } is open.
+said-round-rescheduled = The days are changed.
+said-round-extended = The body has more time.
+said-round-added = Added.
+said-round-reconciled = The round is in line with the plan.
+said-round-transferred = Moved.
+said-round-ended = { $what } has ended.
+said-report-saved = The draft is saved.
+said-report-submitted = Done: { $what }
+said-report-taken-over = The last answer is filled in. Change what is new.
+said-report-returned = Returned to { $what }.
+said-report-approved = Approved.
+said-report-locked = Locked.
+said-report-unlocked = Unlocked. { $what } can complete it.
+said-report-excused = { $what } is excused.
+said-report-expected = The exemption is taken back.
+said-report-commented = The comment is saved.
+said-reports-approved = { $what } approved.
+said-evidence-added = The evidence is added.
+said-evidence-removed = The evidence is removed.
+
+## Obstacles
+problem-round-exists = There is a round for that year already
+problem-round-exists-help = End it first, or choose another year.
+problem-round-nothing-expected = Nothing is to be reported
+problem-round-nothing-expected-help = The plan expects nothing of anybody in the register that year. Choose another year or match the names to the register.
+problem-round-ended = The round has ended
+problem-round-ended-help = Nothing can be changed any more.
+problem-round-not-open = The round is not open yet
+problem-round-not-open-help = Come back when it has opened. The day stands on the round's page.
+problem-round-closed = The round has closed
+problem-round-closed-help = What you wrote is saved as a draft. Ask whoever collects for more time, then mark it as done.
+problem-report-expected-already = The body is to answer that already
+problem-report-expected-already-help = Choose another body or another item.
+problem-report-handed-in = The report has been handed in
+problem-report-handed-in-help = Whoever reviews it can return it if something is to be changed.
+problem-report-not-handed-in = The report has not been handed in
+problem-report-not-handed-in-help = It can be reviewed once it is.
+problem-report-approved = The report is approved
+problem-report-approved-help = Unlock it with a reason if something is to be changed.
+problem-report-locked = The report is locked
+problem-report-locked-help = Whoever reviews it can unlock it with a reason.
+problem-report-excused = The body is excused
+problem-report-excused-help = Take the exemption back first.
+problem-report-nothing-before = There is no answer from last time
+problem-report-nothing-before-help = Fill in the answer.
+problem-evidence-full = There are 20 pieces of evidence already
+problem-evidence-full-help = Remove something, or put the files together.
+
+## The audit log
+event-round-opened = Opened a collection round
+event-round-rescheduled = Changed the days of a round
+event-round-extended = Gave a body more time
+event-round-report-added = Added a report
+event-round-reconciled = Brought a round in line
+event-round-transferred = Moved reports to another body
+event-round-ended = Ended a round
+event-report-saved = Saved a report
+event-report-submitted = Handed in a report
+event-report-returned = Returned a report
+event-report-approved = Approved a report
+event-report-locked = Locked a report
+event-report-unlocked = Unlocked a report
+event-report-excused = Excused from a report
+event-report-expected = Took an exemption back
+event-report-commented = Commented on a report
+event-report-evidence-added = Added evidence
+event-report-evidence-removed = Removed evidence
