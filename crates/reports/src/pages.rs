@@ -10,6 +10,7 @@ mod publications;
 mod samples;
 mod sections;
 mod show;
+mod thaws;
 mod view;
 
 use base::{Id, Problem};
@@ -53,6 +54,7 @@ fn routes() -> Vec<Route> {
         goals::routes(),
         sections::routes(),
         freezes::routes(),
+        thaws::routes(),
         publications::routes(),
         corrections::routes(),
         editions::routes(),

@@ -8,5 +8,6 @@ mod links;
 mod matrix;
 mod own_forms;
 mod people;
+mod status_reports;
 mod things;
 mod world;

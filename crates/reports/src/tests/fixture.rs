@@ -182,6 +182,7 @@ impl Fixture {
         for year in [2023, 2024] {
             self.round(year, "atgard-1-1", "action", &action_form()).await;
             self.round(year, "mal-1", "goal", &goal_form()).await;
+            self.round(year, "mal-1-owner", "goal", &goal_form()).await;
         }
         let status = |status: &str| json!({ "status": status, "narrative": "Vi gjorde det vi lovade." });
         for (year, unit, leads, state, typed, (part, whole)) in [
@@ -202,11 +203,13 @@ impl Fixture {
             self.figure(year, "atgard-1-1", SOCIAL, ("utsatta", "", ""), Given::number(count)).await;
             self.figure(year, "atgard-1-1", SOCIAL, ("utsatta", "sex", "girls"), Given::number(3.0)).await;
         }
-        for (unit, step) in [(SOCIAL, "reached"), (LEISURE, "reached"), (OWNER, "uncertain")] {
+        for (item, unit, step) in
+            [("mal-1", SOCIAL, "reached"), ("mal-1", LEISURE, "reached"), ("mal-1-owner", OWNER, "uncertain")]
+        {
             let typed = json!({ "assessment": step, "reason": "Det märks." });
-            self.report(2024, "mal-1", unit, false, "approved", typed).await;
+            self.report(2024, item, unit, false, "approved", typed).await;
         }
-        self.figure(2024, "mal-1", OWNER, ("anmalda", "", ""), Given { kind: "rate", ..Given::of(61, 48_000) }).await;
+        self.figure(2024, "mal-1-owner", OWNER, ("anmalda", "", ""), Given { kind: "rate", ..Given::of(61, 48_000) }).await;
     }
 }
 

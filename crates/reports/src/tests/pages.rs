@@ -9,7 +9,7 @@ use super::fixture::Fixture;
 async fn every_sample_renders() {
     let fixture = Fixture::new(Engine::Sqlite).await;
     let rendered = web::testing::render_samples(&fixture.app).await;
-    for noun in ["index", "new", "desk", "front", "goal", "section", "edition", "freezes/new", "corrections/new"] {
+    for noun in ["list/index", "new", "show/desk", "show/front", "goals/show", "sections/edit", "editions/show", "thaws/new"] {
         let template = format!("pages/reports/{noun}.html");
         assert!(rendered.contains(&template.as_str()), "{template} has no sample");
     }

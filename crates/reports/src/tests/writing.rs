@@ -40,7 +40,7 @@ async fn an_assessment_is_a_step_of_the_plans_own_scale() {
     let mut browser = fixture.browser("coordinator").await;
     let page = browser.get(&address).await;
     assert!(
-        page.words().contains("Delvis") && page.text().contains("2 av 3 aktörer bedömer: Helt."),
+        page.words().contains("Delvis") && page.text().contains("2 av 2 aktörer bedömer: Helt."),
         "{}",
         page.text()
     );
