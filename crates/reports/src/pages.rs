@@ -40,7 +40,7 @@ pub const MODULE: Module = Module {
     search: Some(crate::offers::search),
     names: Some(crate::offers::name),
     retention: &[],
-    holdings: None,
+    holdings: Some(crate::offers::holdings),
     purposes: &[],
     expected: None,
     samples: samples::all,

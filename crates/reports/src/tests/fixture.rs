@@ -209,7 +209,8 @@ impl Fixture {
             let typed = json!({ "assessment": step, "reason": "Det märks." });
             self.report(2024, item, unit, false, "approved", typed).await;
         }
-        self.figure(2024, "mal-1-owner", OWNER, ("anmalda", "", ""), Given { kind: "rate", ..Given::of(61, 48_000) }).await;
+        self.figure(2024, "mal-1-owner", OWNER, ("anmalda", "", ""), Given { kind: "rate", ..Given::of(61, 48_000) })
+            .await;
     }
 }
 

@@ -9,7 +9,9 @@ use super::fixture::Fixture;
 async fn every_sample_renders() {
     let fixture = Fixture::new(Engine::Sqlite).await;
     let rendered = web::testing::render_samples(&fixture.app).await;
-    for noun in ["list/index", "new", "show/desk", "show/front", "goals/show", "sections/edit", "editions/show", "thaws/new"] {
+    for noun in
+        ["list/index", "new", "show/desk", "show/front", "goals/show", "sections/edit", "editions/show", "thaws/new"]
+    {
         let template = format!("pages/reports/{noun}.html");
         assert!(rendered.contains(&template.as_str()), "{template} has no sample");
     }
