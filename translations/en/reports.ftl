@@ -181,12 +181,6 @@ reports-change-same = The same as { $since }.
 reports-change-neither = From { $before } ({ $since }) to { $now }.
 reports-change-unknown = { $before } ({ $since }) and { $now } cannot be compared: { $why }
 
-reports-scale-reached = Reached
-reports-scale-will-be-reached = Will be reached
-reports-scale-uncertain = Uncertain
-reports-scale-will-not = Will not be reached
-reports-scale-not-reached = Not reached
-
 reports-chart-series = { $what }, { $first }–{ $last }: from { $from } to { $to }.
 reports-chart-breakdown = { $what }. A curve for each: { $categories }. The values stand in the table.
 reports-chart-target = Target { $value }

@@ -181,12 +181,6 @@ reports-change-same = Samma som { $since }.
 reports-change-neither = Från { $before } ({ $since }) till { $now }.
 reports-change-unknown = { $before } ({ $since }) och { $now } går inte att jämföra: { $why }
 
-reports-scale-reached = Nått
-reports-scale-will-be-reached = Kommer att nås
-reports-scale-uncertain = Osäkert
-reports-scale-will-not = Kommer inte att nås
-reports-scale-not-reached = Inte nått
-
 reports-chart-series = { $what }, { $first }–{ $last }: från { $from } till { $to }.
 reports-chart-breakdown = { $what }. En kurva för varje: { $categories }. Värdena står i tabellen.
 reports-chart-target = Mål { $value }

@@ -120,7 +120,7 @@ impl Following<'_> {
                 self.goal(goal, goal.id.clone(), form::goal(&self.content.rules.assessment_scale, &[], &kinds), from);
             }
             if counted && (is_due || usually_due) {
-                let key = Id::stored(format!("{}-{OWNER}", goal.id));
+                let key = owners_item(&goal.id);
                 let form = form::goal(&self.content.rules.assessment_scale, &indicators, &kinds);
                 self.goal(goal, key, form, vec![(owner.clone(), true)]);
             }
@@ -151,6 +151,18 @@ impl Following<'_> {
 
 /// What follows the key of a goal in that of its owner's item.
 const OWNER: &str = "owner";
+
+/// The key of what is asked of a plan's owner alone about a goal.
+#[must_use]
+pub fn owners_item(goal: &Id) -> Id {
+    Id::stored(format!("{goal}-{OWNER}"))
+}
+
+/// The steps by which a plan's goals are assessed: its own words, or the usual five.
+#[must_use]
+pub fn assessment_scale(content: &Content) -> Vec<forms::Label> {
+    form::steps(&content.rules.assessment_scale)
+}
 
 fn section(goal: &Goal) -> (Id, String) {
     (goal.id.clone(), format!("{} {}", goal.number, goal.title).trim().to_owned())

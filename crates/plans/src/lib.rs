@@ -24,5 +24,6 @@ pub mod workbook;
 mod tests;
 
 pub use check::check;
+pub use expected::{assessment_scale, owners_item};
 pub use pages::MODULE;
 pub use plan::{Plan, PlanKind, PlanState};

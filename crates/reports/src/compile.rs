@@ -11,17 +11,13 @@ use identity::Viewer;
 use plans::content::{Action, Content, Goal, Indicator, IndicatorKind};
 use plans::editions::Words;
 use plans::version::Version;
-use plans::{Plan, PlanKind};
+use plans::{Plan, PlanKind, assessment_scale, owners_item};
 
 use crate::compiled::{
     ActionStatus, Assessments, BodyCompleteness, BodyStatus, Compiled, Completeness, Developing, GoalStatus,
     IndicatorStatus, PlanFacts, Step,
 };
 use answers::{Answers, Asked, State};
-use series::AskedOf;
-
-/// The steps that bodies assess a goal by where a plan has no scale of its own.
-const USUAL_SCALE: [&str; 5] = ["reached", "will_be_reached", "uncertain", "will_not", "not_reached"];
 
 /// The figures of a plan's year, in these words. For a strategy also those of the plans that carry it out, as far as the viewer
 /// may see them.
@@ -134,7 +130,7 @@ impl Compiling<'_> {
             indicators: Vec::new(),
             developing: Vec::new(),
             actions: Vec::new(),
-            assessments: self.assessments(goal),
+            assessments: self.assessments(&own.content, goal),
         };
         self.fill(&mut status, goal, "");
         for source in carrying.iter().filter(|source| source.plan.id != own.plan.id) {
@@ -146,33 +142,24 @@ impl Compiling<'_> {
 
     /// Adds a goal's indicators and actions. `plan` names it where it is another plan's.
     fn fill(&self, status: &mut GoalStatus, goal: &Goal, plan: &str) {
-        let item = goal.id.as_str();
+        let owners = owners_item(&goal.id);
         let of_goal = goal.indicators.iter().map(|indicator| (indicator, String::new()));
         let measures = goal.measures.iter();
         let of_measures = measures.flat_map(|measure| measure.indicators.iter().map(|one| (one, measure.text.clone())));
         for (indicator, under) in of_goal.chain(of_measures) {
-            self.indicator(status, indicator, under, plan, item, AskedOf::Owner);
+            self.indicator(status, indicator, under, plan, owners.as_str());
         }
         for action in &goal.actions {
             let under = if action.number.is_empty() { action.text.clone() } else { action.number.clone() };
             for indicator in &action.indicators {
-                let item = action.id.as_str();
-                self.indicator(status, indicator, under.clone(), plan, item, AskedOf::Everybody);
+                self.indicator(status, indicator, under.clone(), plan, action.id.as_str());
             }
             status.actions.push(self.action(action, plan));
         }
     }
 
-    fn indicator(
-        &self,
-        status: &mut GoalStatus,
-        indicator: &Indicator,
-        under: String,
-        plan: &str,
-        item: &str,
-        of: AskedOf,
-    ) {
-        let series = series::series(self.answers, self.tell, indicator, item, of);
+    fn indicator(&self, status: &mut GoalStatus, indicator: &Indicator, under: String, plan: &str, item: &str) {
+        let series = series::series(self.answers, self.tell, indicator, item);
         let has_figures = series.as_ref().is_some_and(|series| series.points.iter().any(|point| point.from > 0));
         let promised = indicator.kind == IndicatorKind::ToBeDeveloped || indicator.source.is_empty();
         if promised && !has_figures {
@@ -233,16 +220,12 @@ impl Compiling<'_> {
         gone.collect()
     }
 
-    fn assessments(&self, goal: &Goal) -> Assessments {
+    /// What bodies think of a goal. The owner's own assessment is the report's, and is not among them where it was asked for apart.
+    fn assessments(&self, content: &Content, goal: &Goal) -> Assessments {
         let asked = self.answers.asked(goal.id.as_str(), self.year);
-        let own = self.answers.scale(goal.id.as_str());
+        let own = self.answers.scale(goal.id.as_str()).unwrap_or_else(|| assessment_scale(content));
         let step = |label: &forms::Label| Step { key: label.key.clone(), text: words(self.tell, &label.words) };
-        let usual = |key: &&str| Step {
-            key: (*key).to_owned(),
-            text: self.tell.text(&format!("reports-scale-{}", key.replace('_', "-"))),
-        };
-        let scale =
-            if own.is_empty() { USUAL_SCALE.iter().map(usual).collect() } else { own.iter().map(step).collect() };
+        let scale = own.iter().map(step).collect();
         let mut counts = BTreeMap::new();
         for step in asked.iter().filter_map(|asked| self.answers.assessment(asked)) {
             *counts.entry(step).or_insert(0) += 1;

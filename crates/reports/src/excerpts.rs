@@ -39,7 +39,8 @@ struct Typed {
 /// What was written about a goal and its actions in reports that were approved, body by body.
 pub(crate) async fn excerpts(db: &impl Queries, report: &StatusReport, goal: &GoalStatus) -> Result<Vec<Excerpt>> {
     let mut values = values![i64::from(report.year)];
-    let items = goal.actions.iter().map(|action| &action.id).chain(std::iter::once(&goal.id));
+    let owners = plans::owners_item(&goal.id);
+    let items = goal.actions.iter().map(|action| &action.id).chain([&goal.id, &owners]);
     let places: Vec<String> = items
         .map(|item| {
             values.push(item.as_str().into());
@@ -56,7 +57,8 @@ pub(crate) async fn excerpts(db: &impl Queries, report: &StatusReport, goal: &Go
     for row in db.all::<Stored>(&sql, values).await? {
         let typed: Typed = serde_json::from_str(&row.typed)?;
         // `reason` is why a goal is assessed so; of an action it is why something was not answered.
-        let reason = if row.item_key == goal.id.as_str() { typed.reason } else { String::new() };
+        let is_goal = row.item_key == goal.id.as_str() || row.item_key == owners.as_str();
+        let reason = if is_goal { typed.reason } else { String::new() };
         let texts = [typed.narrative, typed.obstacles, reason].into_iter().map(|text| cut(text.trim()));
         let texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
         if !texts.is_empty() {

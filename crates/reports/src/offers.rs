@@ -34,6 +34,23 @@ fn waiting(report: &StatusReport, viewer: &Viewer) -> Option<Work> {
     })
 }
 
+/// The reports of a unit, for whoever takes over there.
+pub(crate) fn holdings<'a>(db: &'a Db, viewer: &'a Viewer, unit: &'a Id) -> Answer<'a, Vec<Hit>> {
+    Box::pin(async move {
+        let reports = StatusReport::list(db, viewer).await?.into_iter();
+        Ok(reports.filter(|report| report.owner == *unit).take(25).map(hit).collect())
+    })
+}
+
+fn hit(report: StatusReport) -> Hit {
+    Hit {
+        kind: "reports-hit",
+        text: format!("{}, {}", report.owner_name, report.year),
+        href: format!("/status-reports/{}", report.id),
+        title: report.title,
+    }
+}
+
 /// Reports whose words match.
 pub(crate) fn search<'a>(db: &'a Db, viewer: &'a Viewer, text: &'a str) -> Answer<'a, Vec<Hit>> {
     Box::pin(async move {
@@ -43,12 +60,6 @@ pub(crate) fn search<'a>(db: &'a Db, viewer: &'a Viewer, text: &'a str) -> Answe
             words.iter().all(|word| title.contains(word.as_str()))
         };
         let found = StatusReport::list(db, viewer).await?.into_iter().filter(matches).take(8);
-        let hit = |report: StatusReport| Hit {
-            kind: "reports-hit",
-            text: format!("{}, {}", report.owner_name, report.year),
-            href: format!("/status-reports/{}", report.id),
-            title: report.title,
-        };
         Ok(found.map(hit).collect())
     })
 }

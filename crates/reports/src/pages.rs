@@ -10,6 +10,7 @@ mod publications;
 mod samples;
 mod sections;
 mod show;
+mod thaws;
 mod view;
 
 use base::{Id, Problem};
@@ -39,7 +40,7 @@ pub const MODULE: Module = Module {
     search: Some(crate::offers::search),
     names: Some(crate::offers::name),
     retention: &[],
-    holdings: None,
+    holdings: Some(crate::offers::holdings),
     purposes: &[],
     expected: None,
     dates: None,
@@ -54,6 +55,7 @@ fn routes() -> Vec<Route> {
         goals::routes(),
         sections::routes(),
         freezes::routes(),
+        thaws::routes(),
         publications::routes(),
         corrections::routes(),
         editions::routes(),

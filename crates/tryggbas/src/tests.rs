@@ -9,5 +9,6 @@ mod matrix;
 mod own_forms;
 mod people;
 mod report_links;
+mod status_reports;
 mod things;
 mod world;

@@ -28,15 +28,19 @@ pub(super) fn action(action: &Action, kinds_of_violence: &[String]) -> Form {
 
 /// How far a goal is reached on a scale, and why; before that what is counted for it.
 pub(super) fn goal(scale: &[String], indicators: &[&Indicator], kinds_of_violence: &[String]) -> Form {
-    let steps = if scale.is_empty() {
-        SCALE.map(|step| Label::new(step, Words::key(key("plan-assessment", step)))).to_vec()
-    } else {
-        unlike(scale.iter().map(|step| Label::new(key_of(step), Words::own(step.as_str()))))
-    };
+    let steps = steps(scale);
     let mut fields: Vec<Field> = indicators.iter().filter_map(|one| indicator(one, kinds_of_violence)).collect();
     fields.push(chosen("assessment", words("plan-report-assessment"), steps));
     fields.push(told("reason", "plan-report-reason").helped(words("plan-report-reason-help")).needed(Need::Required));
     form(fields)
+}
+
+/// The steps of a scale in the plan's own words, or the usual five.
+pub(super) fn steps(scale: &[String]) -> Vec<Label> {
+    if scale.is_empty() {
+        return SCALE.map(|step| Label::new(step, Words::key(key("plan-assessment", step)))).to_vec();
+    }
+    unlike(scale.iter().map(|step| Label::new(key_of(step), Words::own(step.as_str()))))
 }
 
 /// About how long it takes to fill in: five minutes to look back, three for a text or choice, five to find a figure and two more

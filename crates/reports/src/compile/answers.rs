@@ -36,8 +36,6 @@ pub(super) struct Asked {
     pub(super) name: String,
     /// Whether it leads.
     pub(super) leads: bool,
-    /// Whether it is the body that opened the round.
-    pub(super) is_owner: bool,
     /// Where its report is.
     pub(super) state: State,
 }
@@ -98,7 +96,6 @@ struct ReportRow {
     name: String,
     leads: bool,
     state: String,
-    owner_id: String,
 }
 
 #[derive(FromQueryResult)]
@@ -164,7 +161,7 @@ impl Answers {
         values: Vec<Value>,
     ) -> Result<HashMap<String, i16>> {
         let sql = format!(
-            "SELECT p.id, d.year, i.item_key, p.unit_id, u.name, p.leads, p.state, d.owner_id FROM round d \
+            "SELECT p.id, d.year, i.item_key, p.unit_id, u.name, p.leads, p.state FROM round d \
              JOIN report p ON p.round_id = d.id JOIN round_item i ON i.id = p.item_id JOIN unit u ON u.id = p.unit_id \
              WHERE {about} AND p.state NOT IN ('excused', 'removed') \
              ORDER BY d.year, i.item_key, u.sort_key, p.unit_id, d.opens_on, d.id"
@@ -289,12 +286,12 @@ impl Answers {
         field.map_or(&[], |field| field.breakdowns.as_slice())
     }
 
-    /// The scale that a goal was assessed on this year.
-    pub(super) fn scale(&self, goal: &str) -> &[forms::Label] {
+    /// The scale that a goal was assessed on this year; none where it was not.
+    pub(super) fn scale(&self, goal: &str) -> Option<Vec<forms::Label>> {
         let item = self.items.iter().rev().find(|item| item.key == goal);
         match item.and_then(|item| item.form.field("assessment")).map(|field| &field.kind) {
-            Some(Kind::Choice { options, .. }) => options,
-            _ => &[],
+            Some(Kind::Choice { options, .. }) => Some(options.clone()),
+            _ => None,
         }
     }
 }
@@ -306,8 +303,7 @@ impl From<ReportRow> for Asked {
             "submitted" => State::Waiting,
             _ => State::Missing,
         };
-        let is_owner = row.unit_id == row.owner_id;
-        Self { report: row.id, unit: row.unit_id, name: row.name, leads: row.leads, is_owner, state }
+        Self { report: row.id, unit: row.unit_id, name: row.name, leads: row.leads, state }
     }
 }
 

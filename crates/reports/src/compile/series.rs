@@ -12,15 +12,6 @@ use super::words;
 /// What a rate is told per where the plan says nothing.
 const USUAL_BASE: u32 = 100_000;
 
-/// Who is asked for an indicator.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum AskedOf {
-    /// Everybody who answers for the action.
-    Everybody,
-    /// The plan's owner alone: it is an indicator of a goal.
-    Owner,
-}
-
 /// The kind of figure an indicator is of; none where it is told in words.
 pub(super) fn kind(indicator: &Indicator) -> Option<Kind> {
     match indicator.kind {
@@ -34,13 +25,7 @@ pub(super) fn kind(indicator: &Indicator) -> Option<Kind> {
 }
 
 /// The indicator's years until this one.
-pub(super) fn series(
-    answers: &Answers,
-    tell: Words<'_>,
-    indicator: &Indicator,
-    item: &str,
-    of: AskedOf,
-) -> Option<Series> {
+pub(super) fn series(answers: &Answers, tell: Words<'_>, indicator: &Indicator, item: &str) -> Option<Series> {
     let kind = kind(indicator)?;
     let mut figures = answers.figures(indicator.id.as_str(), per(indicator));
     let mut series = Series::new(kind);
@@ -48,10 +33,7 @@ pub(super) fn series(
     series.baseline = indicator.baseline.as_ref().and_then(|figure| level(figure, kind));
     series.target = indicator.target.as_ref().and_then(|figure| level(figure, kind));
     series.breaks = breaks(indicator);
-    let expected = |year: i16| {
-        let asked = answers.asked(item, year).iter();
-        asked.filter(|asked| of == AskedOf::Everybody || asked.is_owner).count() as u64
-    };
+    let expected = |year: i16| answers.asked(item, year).len() as u64;
     let whole = figures.remove(&("", "")).unwrap_or_default();
     let mut years: BTreeMap<i16, Point> =
         answers.years(item).map(|year| (year, Point::gap(year, expected(year)))).collect();

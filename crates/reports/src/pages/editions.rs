@@ -13,7 +13,7 @@ use super::{Head, READ, head, place, report, samples, snapshot, swedish};
 use crate::editions::{Format, bytes, document, file_name};
 use crate::snapshot::Snapshot;
 
-const TEMPLATE: &str = "pages/reports/edition.html";
+const TEMPLATE: &str = "pages/reports/editions/show.html";
 
 /// How many files are set at once: each may take all of a processor for a second.
 const AT_ONCE: usize = 2;

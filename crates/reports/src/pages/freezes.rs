@@ -1,4 +1,4 @@
-//! Freezing a report, and opening it again before it is published.
+//! Freezing a report: figures and texts are kept as they are.
 
 use std::collections::BTreeMap;
 
@@ -12,15 +12,12 @@ use web::{Error, Fields, Here, Result, Route, Sample};
 use super::{Head, WRITE, head, in_state, place, report_for, samples, snapshot, swedish};
 use crate::status_report::{State, StatusReport};
 
-const FREEZE: &str = "pages/reports/freezes/new.html";
-const THAW: &str = "pages/reports/thaws/new.html";
+const TEMPLATE: &str = "pages/reports/freezes/new.html";
 
 pub(super) fn routes() -> Vec<Route> {
     vec![
         Route::get("/status-reports/{id}/freezes/new", WRITE, new),
         Route::post("/status-reports/{id}/freezes", WRITE, create),
-        Route::get("/status-reports/{id}/thaws/new", WRITE, new_thaw),
-        Route::post("/status-reports/{id}/thaws", WRITE, thaw),
     ]
 }
 
@@ -34,16 +31,8 @@ struct New {
     form: Form,
 }
 
-/// The page that asks for a reason.
-#[derive(Debug, Serialize)]
-struct NewThaw {
-    report: Head,
-    form: Form,
-}
-
 #[derive(Debug, Default, Serialize)]
 struct Form {
-    reason: String,
     errors: BTreeMap<&'static str, String>,
 }
 
@@ -72,9 +61,9 @@ async fn ask(here: &Here, report: &StatusReport, form: Form) -> Result<Response>
     };
     let place = place(here, Some(report));
     if context.form.errors.is_empty() {
-        here.page(FREEZE, &place, &context)
+        here.page(TEMPLATE, &place, &context)
     } else {
-        here.again(FREEZE, &place, &context)
+        here.again(TEMPLATE, &place, &context)
     }
 }
 
@@ -88,39 +77,17 @@ async fn create(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Re
         Ok(()) => Ok(here.go_saying(&format!("/status-reports/{}", report.id), "said-status-report-frozen", None)),
         Err(Error::Problem(Problem::Refused("status-report-sections-open"))) => {
             let errors = BTreeMap::from([("confirmed", here.text("reports-freeze-confirm-missing"))]);
-            ask(&here, &report, Form { errors, ..Form::default() }).await
-        }
-        Err(error) => Err(error),
-    }
-}
-
-async fn new_thaw(here: Here, Path(id): Path<String>) -> Result<Response> {
-    let report = report_for(&here, Verb::Write, &id).await?;
-    in_state(&report, State::Frozen, "status-report-not-frozen")?;
-    let context = NewThaw { report: head(&here, &report), form: Form::default() };
-    here.page(THAW, &place(&here, Some(&report)), &context)
-}
-
-async fn thaw(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Response> {
-    let report = report_for(&here, Verb::Write, &id).await?;
-    match StatusReport::thaw(here.db(), here.viewer(), &report.id, fields.get("reason")).await.map_err(Error::from) {
-        Ok(()) => Ok(here.go_saying(&format!("/status-reports/{}", report.id), "said-status-report-thawed", None)),
-        Err(Error::Problem(Problem::Invalid(errors))) => {
-            let form = Form { reason: fields.get("reason").to_owned(), errors: here.errors(&errors) };
-            here.again(THAW, &place(&here, Some(&report)), &NewThaw { report: head(&here, &report), form })
+            ask(&here, &report, Form { errors }).await
         }
         Err(error) => Err(error),
     }
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    let wrong = |name| Form { errors: BTreeMap::from([(name, "Det här behövs.".to_owned())]), ..Form::default() };
+    let errors = BTreeMap::from([("confirmed", "Det här behövs.".to_owned())]);
     let new = |open, form| New { report: samples::head("writing"), open, came: (28, 30), form };
-    let thaw = |form| NewThaw { report: samples::head("frozen"), form };
     vec![
-        Sample::new(FREEZE, &new(Vec::new(), Form::default())),
-        Sample::new(FREEZE, &new(vec!["1 Vuxna ser och agerar: Analys".to_owned()], wrong("confirmed"))),
-        Sample::new(THAW, &thaw(Form::default())),
-        Sample::new(THAW, &thaw(wrong("reason"))),
+        Sample::new(TEMPLATE, &new(Vec::new(), Form::default())),
+        Sample::new(TEMPLATE, &new(vec!["1 Vuxna ser och agerar: Analys".to_owned()], Form { errors })),
     ]
 }

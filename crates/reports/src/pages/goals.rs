@@ -9,7 +9,7 @@ use web::{Fields, Here, Result, Route, Sample};
 use super::view::Goal;
 use super::{Head, READ, head, place, report, samples, snapshot, words};
 
-const TEMPLATE: &str = "pages/reports/goal.html";
+const TEMPLATE: &str = "pages/reports/goals/show.html";
 
 pub(super) fn routes() -> Vec<Route> {
     vec![Route::get("/status-reports/{id}/goals/{goal}", READ, show)]

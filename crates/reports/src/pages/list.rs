@@ -8,7 +8,7 @@ use web::{Here, Result, Route, Sample};
 use super::{Head, READ, head, samples};
 use crate::status_report::{State, StatusReport};
 
-const TEMPLATE: &str = "pages/reports/index.html";
+const TEMPLATE: &str = "pages/reports/list/index.html";
 
 pub(super) fn routes() -> Vec<Route> {
     vec![Route::get("/status-reports", READ, index)]

@@ -23,6 +23,7 @@ pub(super) fn all() -> Vec<Sample> {
         super::goals::samples(),
         super::sections::samples(),
         super::freezes::samples(),
+        super::thaws::samples(),
         super::publications::samples(),
         super::corrections::samples(),
         super::editions::samples(),

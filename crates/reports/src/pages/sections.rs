@@ -17,7 +17,7 @@ use crate::snapshot::Snapshot;
 use crate::status_report::{Section, State, StatusReport};
 use crate::template::SectionKey;
 
-const TEMPLATE: &str = "pages/reports/section.html";
+const TEMPLATE: &str = "pages/reports/sections/edit.html";
 const MOST: usize = 50_000;
 
 pub(super) fn routes() -> Vec<Route> {

@@ -15,8 +15,8 @@ use crate::snapshot::Snapshot;
 use crate::status_report::{State, StatusReport};
 use crate::template::{GoalPart, SectionKey};
 
-const FRONT: &str = "pages/reports/front.html";
-const DESK: &str = "pages/reports/desk.html";
+const FRONT: &str = "pages/reports/show/front.html";
+const DESK: &str = "pages/reports/show/desk.html";
 
 pub(super) fn routes() -> Vec<Route> {
     vec![Route::get("/status-reports/{id}", READ, show), Route::get("/status-reports/{id}/preview", READ, preview)]

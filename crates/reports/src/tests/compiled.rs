@@ -78,10 +78,10 @@ async fn statuses_and_assessments_are_counted() {
     assert_eq!(action.bodies.len(), 3, "all who were asked");
 
     let assessments = &compiled.goals[0].assessments;
-    assert_eq!(assessments.counts, [("reached".to_owned(), 2), ("uncertain".to_owned(), 1)].into());
-    assert_eq!((assessments.answered(), assessments.expected, assessments.text("reached")), (3, 3, "Helt"));
+    assert_eq!(assessments.counts, [("reached".to_owned(), 2)].into());
+    assert_eq!((assessments.answered(), assessments.expected, assessments.text("reached")), (2, 2, "Helt"));
     let usual: Vec<&str> = compiled.goals[1].assessments.scale.iter().map(|step| step.text.as_str()).collect();
-    assert_eq!(usual, ["Nått", "Kommer att nås", "Osäkert", "Kommer inte att nås", "Inte nått"]);
+    assert_eq!(usual, ["Uppnått", "Kommer att uppnås", "Osäkert", "Kommer inte att uppnås", "Inte uppnått"]);
 
     let came = &compiled.completeness;
     assert_eq!((came.expected, came.approved, came.waiting), (6, 5, 1));
@@ -151,6 +151,7 @@ async fn a_strategy_gathers_the_plans_that_carry_it_out() {
     let carrying = |name: &str| {
         let mut carrying = content();
         carrying.title = format!("Plan i {name}");
+        carrying.goals.truncate(1);
         carrying.goals[0].supports = Some(id("strategi-1"));
         for goal in &mut carrying.goals {
             goal.id = id(&format!("{name}-{}", goal.id));

@@ -126,6 +126,15 @@ impl Fixture {
         if who == "anybody" { Viewer::anybody() } else { Person::viewer(self.db(), &id(who)).await.unwrap() }
     }
 
+    /// Begins the report on 2024 through the form and gives its address.
+    pub(super) async fn begun(&self) -> String {
+        let mut browser = self.browser("coordinator").await;
+        let fields = [("plan", self.plan.as_str()), ("year", "2024")];
+        let page = browser.post("/status-reports", &fields).await;
+        assert_eq!(page.status, 200, "{}", page.words());
+        page.path
+    }
+
     /// The figures of a year as the coordinator sees them.
     pub(super) async fn compiled(&self, year: i16) -> Compiled {
         let viewer = self.viewer("coordinator").await;
@@ -173,6 +182,7 @@ impl Fixture {
         for year in [2023, 2024] {
             self.round(year, "atgard-1-1", "action", &action_form()).await;
             self.round(year, "mal-1", "goal", &goal_form()).await;
+            self.round(year, "mal-1-owner", "goal", &goal_form()).await;
         }
         let status = |status: &str| json!({ "status": status, "narrative": "Vi gjorde det vi lovade." });
         for (year, unit, leads, state, typed, (part, whole)) in [
@@ -193,11 +203,14 @@ impl Fixture {
             self.figure(year, "atgard-1-1", SOCIAL, ("utsatta", "", ""), Given::number(count)).await;
             self.figure(year, "atgard-1-1", SOCIAL, ("utsatta", "sex", "girls"), Given::number(3.0)).await;
         }
-        for (unit, step) in [(SOCIAL, "reached"), (LEISURE, "reached"), (OWNER, "uncertain")] {
+        for (item, unit, step) in
+            [("mal-1", SOCIAL, "reached"), ("mal-1", LEISURE, "reached"), ("mal-1-owner", OWNER, "uncertain")]
+        {
             let typed = json!({ "assessment": step, "reason": "Det märks." });
-            self.report(2024, "mal-1", unit, false, "approved", typed).await;
+            self.report(2024, item, unit, false, "approved", typed).await;
         }
-        self.figure(2024, "mal-1", OWNER, ("anmalda", "", ""), Given { kind: "rate", ..Given::of(61, 48_000) }).await;
+        self.figure(2024, "mal-1-owner", OWNER, ("anmalda", "", ""), Given { kind: "rate", ..Given::of(61, 48_000) })
+            .await;
     }
 }
 

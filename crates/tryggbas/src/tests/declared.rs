@@ -5,7 +5,7 @@ use identity::Verb::{Administer, Approve, Audit, Publish, See, Submit, Write};
 
 use super::things::{self, Owner};
 use super::world::World;
-use super::{follow_up, own_forms, people};
+use super::{follow_up, own_forms, people, status_reports};
 
 /// What a route is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +23,7 @@ use About::{Nothing, SomebodyElse, Thing};
 /// What the route is about; none where nobody has said so.
 pub(super) fn about(method: &str, path: &str) -> Option<About> {
     let places: &[fn(&str, &str) -> Option<About>] =
-        &[accounts, plan, life, content, calendar, follow_up::about, own_forms::about];
+        &[accounts, plan, life, content, calendar, follow_up::about, own_forms::about, status_reports::about];
     places.iter().find_map(|place| place(method, path))
 }
 
@@ -151,6 +151,9 @@ pub(super) async fn address(world: &World, owner: Owner, path: &str) -> String {
         return address;
     }
     if let Some(address) = own_forms::address(world, owner, path).await {
+        return address;
+    }
+    if let Some(address) = status_reports::address(world, owner, path).await {
         return address;
     }
     let filled = path
