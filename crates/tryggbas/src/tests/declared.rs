@@ -172,11 +172,8 @@ pub(super) async fn address(world: &World, owner: Owner, path: &str) -> String {
     if path.starts_with("/plans/imports/{id}") {
         return filled.replace("{id}", &things::import(world, owner).await);
     }
-    if path.starts_with("/calendar/occasions/{id}") {
-        return filled.replace("{id}", things::occasion(world, owner).await.as_str());
-    }
-    if path == "/calendar/feeds/{token}" {
-        return filled.replace("{token}", &things::feed(world, owner).await);
+    if path.starts_with("/calendar/") {
+        return of_calendar(world, owner, path).await;
     }
     if path.starts_with("/organisation/imports/{id}") {
         return filled.replace("{id}", &things::organisation(world, owner).await);
@@ -226,6 +223,17 @@ pub(super) async fn address(world: &World, owner: Owner, path: &str) -> String {
         return filled.replace("{token}", &token);
     }
     filled.replace("{id}", &unit)
+}
+
+/// The address of a route about the year wheel.
+async fn of_calendar(world: &World, owner: Owner, path: &str) -> String {
+    if path.starts_with("/calendar/occasions/{id}") {
+        return path.replace("{id}", things::occasion(world, owner).await.as_str());
+    }
+    if path == "/calendar/feeds/{token}" {
+        return path.replace("{token}", &things::feed(world, owner).await);
+    }
+    path.replace("{id}", &format!("{}-board", owner.0))
 }
 
 /// Fields without which a form names nothing that is there, or that rules would refuse before they ask who sends it.
