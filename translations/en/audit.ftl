@@ -189,11 +189,20 @@ event-plan-closed = Closed a plan
 event-plan-own-activity-added = Added an own activity
 event-plan-own-activity-removed = Removed an own activity
 event-plan-task-done = Finished one of a plan's tasks
+event-occasion-added = Added an occasion to the year wheel
+event-occasion-changed = Changed an occasion of the year wheel
+event-occasion-ended = Took an occasion out of the year wheel
+event-occasion-taken-over = Took over suggestions to the year wheel
+event-occasion-completed = Marked an occasion of the year wheel as done
+event-occasion-reopened = Took back that an occasion of the year wheel is done
+event-calendar-feed-made = Made an address of their calendar
+event-calendar-feed-revoked = Removed the address of their calendar
 
 ## What it is about
 subject-plan = Plan
 subject-plan-import = Reading of a plan
 subject-unit = Unit
+subject-occasion = Occasion of the year wheel
 subject-person = Person
 subject-function = Function
 subject-passkey = Passkey

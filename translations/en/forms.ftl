@@ -47,6 +47,7 @@ forms-change-share = { $change } percentage points since last time
 forms-change-none = No change since last time
 
 ## To be put right
+forms-fault-of = { $field } – { $error }
 forms-fault-missing = Answer the question.
 forms-fault-missing-or-reason = Answer the question, or write why there is no value.
 forms-fault-half = Fill in both numbers. One of them is missing.

@@ -53,3 +53,6 @@ plan-expected-found = Choose a unit
 plan-expected-not-found = No unit is called “{ $text }”
 plan-expected-not-found-help = Try a part of the name, or the code of the school unit.
 plan-expected-body = All that { $unit } has promised
+
+## The year wheel
+plan-date-end = { $plan } ends

@@ -136,6 +136,8 @@ rounds-question-when = Ask the question if the answer is
 rounds-question-when-help = Choose answers to one and the same question. If you choose none, the question is always asked.
 rounds-question-answered = { $question } – { $answer }
 rounds-question-answer-gone = An answer that can no longer be chosen
+rounds-question-about-optional = Optional
+rounds-question-about-or-reason = Answer or reason
 rounds-question-after = Asked after certain answers to “{ $question }”
 rounds-question-options-count =
     { $count ->

@@ -189,11 +189,20 @@ event-plan-closed = Avslutade en plan
 event-plan-own-activity-added = Lade till en egen aktivitet
 event-plan-own-activity-removed = Tog bort en egen aktivitet
 event-plan-task-done = Blev klar med en av en plans uppgifter
+event-occasion-added = Lade till ett tillfälle i årshjulet
+event-occasion-changed = Ändrade ett tillfälle i årshjulet
+event-occasion-ended = Tog bort ett tillfälle ur årshjulet
+event-occasion-taken-over = Tog över förslag till årshjulet
+event-occasion-completed = Klarmarkerade ett tillfälle i årshjulet
+event-occasion-reopened = Tog tillbaka en klarmarkering i årshjulet
+event-calendar-feed-made = Gjorde en adress till sin kalender
+event-calendar-feed-revoked = Tog bort adressen till sin kalender
 
 ## Vad det gäller
 subject-plan = Plan
 subject-plan-import = Inläsning av en plan
 subject-unit = Enhet
+subject-occasion = Tillfälle i årshjulet
 subject-person = Person
 subject-function = Funktion
 subject-passkey = Passnyckel

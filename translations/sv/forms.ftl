@@ -47,6 +47,7 @@ forms-change-share = { $change } procentenheter sedan förra gången
 forms-change-none = Ingen förändring sedan förra gången
 
 ## Det här ska rättas
+forms-fault-of = { $field } – { $error }
 forms-fault-missing = Svara på frågan.
 forms-fault-missing-or-reason = Svara på frågan, eller skriv varför det inte finns något värde.
 forms-fault-half = Fyll i båda talen. Det ena saknas.

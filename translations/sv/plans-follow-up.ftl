@@ -53,3 +53,6 @@ plan-expected-found = Välj enhet
 plan-expected-not-found = Ingen enhet heter ”{ $text }”
 plan-expected-not-found-help = Pröva en del av namnet, eller skolenhetens kod.
 plan-expected-body = Allt som { $unit } har lovat
+
+## Årshjulet
+plan-date-end = { $plan } slutar gälla

@@ -136,6 +136,8 @@ rounds-question-when = Ställ frågan om svaret är
 rounds-question-when-help = Välj svar på en och samma fråga. Väljer du inget ställs frågan alltid.
 rounds-question-answered = { $question } – { $answer }
 rounds-question-answer-gone = Ett svar som inte går att välja längre
+rounds-question-about-optional = Frivillig
+rounds-question-about-or-reason = Svar eller skäl
 rounds-question-after = Ställs efter vissa svar på ”{ $question }”
 rounds-question-options-count =
     { $count ->

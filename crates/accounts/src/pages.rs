@@ -71,6 +71,7 @@ pub const MODULE: Module = Module {
     holdings: None,
     purposes: &[],
     expected: None,
+    dates: None,
     samples,
 };
 

@@ -41,6 +41,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "0010_federation",
     "0011_mail_and_links",
     "0012_rounds",
+    "0013_calendar",
     "0014_status_reports",
     "0015_reminders",
 ];

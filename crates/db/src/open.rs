@@ -94,6 +94,12 @@ impl Db {
         &self.clock
     }
 
+    /// The same database as somebody sees it by another clock: for an example whose history lies in the past.
+    #[must_use]
+    pub fn as_of(&self, clock: Clock) -> Self {
+        Self { clock, ..self.clone() }
+    }
+
     /// The source of chance that was passed in.
     #[must_use]
     pub fn randomness(&self) -> &Randomness {

@@ -7,6 +7,32 @@ use serde::Deserialize;
 use crate::DemoError;
 
 #[derive(Debug, Deserialize)]
+pub(crate) struct Calendar {
+    pub(crate) occasion: Vec<Occasion>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct Occasion {
+    pub(crate) owner: String,
+    pub(crate) name: String,
+    pub(crate) what: String,
+    #[serde(default)]
+    pub(crate) unit_kind: String,
+    #[serde(default)]
+    pub(crate) function: String,
+    pub(crate) from: String,
+    pub(crate) to: String,
+    #[serde(default = "each_year")]
+    pub(crate) every_years: u8,
+    pub(crate) days_ahead: u16,
+    pub(crate) minutes: u16,
+}
+
+fn each_year() -> u8 {
+    1
+}
+
+#[derive(Debug, Deserialize)]
 pub(crate) struct Organisation {
     pub(crate) unit: Vec<Unit>,
     pub(crate) function: Vec<Function>,
@@ -245,6 +271,10 @@ pub(crate) fn people() -> Result<People, DemoError> {
     read("people.toml", include_str!("../data/people.toml"))
 }
 
+pub(crate) fn calendar() -> Result<Calendar, DemoError> {
+    read("calendar.toml", include_str!("../data/calendar.toml"))
+}
+
 pub(crate) fn enrichment() -> Result<Enrichment, DemoError> {
     read("enrichment.toml", include_str!("../data/enrichment.toml"))
 }
@@ -258,4 +288,58 @@ pub(crate) fn text(file: &str) -> Result<&'static str, DemoError> {
         "next-school-plan.txt" => Ok(include_str!("../data/next-school-plan.txt")),
         _ => Err(DemoError::Data(format!("no text {file}"))),
     }
+}
+
+/// What bodies have answered in rounds.
+#[derive(Debug, Deserialize)]
+pub(crate) struct FollowUp {
+    /// Texts by the state of an action.
+    pub(crate) status: BTreeMap<String, Vec<String>>,
+    pub(crate) more: More,
+    pub(crate) assessment: Assessment,
+    pub(crate) round: RoundWords,
+    pub(crate) report: ReportWords,
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct More {
+    pub(crate) obstacles: Vec<String>,
+    pub(crate) gaps: Vec<String>,
+    pub(crate) returns: Vec<String>,
+    pub(crate) exemptions: Vec<String>,
+}
+
+/// Reasons by the step of the usual scale.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Assessment {
+    reached: Vec<String>,
+    will_be_reached: Vec<String>,
+    uncertain: Vec<String>,
+    will_not: Vec<String>,
+    not_reached: Vec<String>,
+}
+
+impl Assessment {
+    /// The best first.
+    pub(crate) fn in_order(&self) -> [&[String]; 5] {
+        [&self.reached, &self.will_be_reached, &self.uncertain, &self.will_not, &self.not_reached]
+    }
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct RoundWords {
+    pub(crate) title: String,
+    pub(crate) message: String,
+}
+
+/// Texts of the status report.
+#[derive(Debug, Deserialize)]
+pub(crate) struct ReportWords {
+    pub(crate) summary: String,
+    pub(crate) analysis: Vec<String>,
+    pub(crate) needs: Vec<String>,
+}
+
+pub(crate) fn follow_up() -> Result<FollowUp, DemoError> {
+    read("follow-up.toml", include_str!("../data/follow-up.toml"))
 }

@@ -1,12 +1,15 @@
-//! A filled site to try: an invented county with its bodies, schools, people and plans, written with the domains' own functions.
+//! A filled site to try: an invented county with its bodies, schools, people, plans and their follow-up, written with the domains' own functions.
 //!
 //! The words lie in `data/`: plans as pasted text that is read like anybody's, and tables of what a text cannot hold.
 
+mod answers;
 mod data;
 mod enrichment;
+mod occasions;
 mod organisation;
 mod people;
 mod plans;
+mod rounds;
 
 use base::Id;
 use db::Db;
@@ -68,7 +71,9 @@ pub async fn is_example(db: &Db) -> Result<bool, DemoError> {
 pub async fn fill(db: &Db) -> Result<(), DemoError> {
     organisation::write(db).await?;
     people::write(db).await?;
-    plans::write(db).await
+    plans::write(db).await?;
+    rounds::write(db).await?;
+    occasions::write(db).await
 }
 
 #[cfg(test)]

@@ -169,7 +169,7 @@ async fn send_out(db: &Db, viewer: &Viewer, plan: &Id, data: &data::Consultation
 }
 
 /// Somebody who writes for a unit.
-async fn writer(db: &Db, unit: &Id) -> Result<Viewer, DemoError> {
+pub(crate) async fn writer(db: &Db, unit: &Id) -> Result<Viewer, DemoError> {
     somebody(db, unit, identity::Verb::Write).await
 }
 

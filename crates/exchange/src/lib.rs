@@ -1,6 +1,7 @@
 //! The contracts that domains offer one another: what waits for me, what a search finds, what a thing is called, what
-//! belongs to a unit, who owes what. Values and function types only.
+//! belongs to a unit, who owes what, which days to keep in mind. Values and function types only.
 
+mod dates;
 mod errand;
 mod expected;
 mod holding;
@@ -8,6 +9,7 @@ mod names;
 mod search;
 mod work;
 
+pub use dates::{DateSource, Dated};
 pub use errand::{ErrandSource, LinkPurpose};
 pub use expected::{ExpectationsOf, Expected, ExpectedItem, ExpectedSource, RoundSubject, SubjectSource};
 pub use holding::HoldingSource;

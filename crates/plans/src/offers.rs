@@ -2,12 +2,13 @@
 
 use base::Id;
 use db::Db;
-use exchange::{Answer, Hit, Message, Named, Work};
+use exchange::{Answer, Dated, Hit, Message, Named, Work};
 use identity::{Errand, Viewer};
 use jiff::ToSpan;
+use jiff::civil::Date;
 
 use crate::plan::Plan;
-use crate::plan::consultation::Consultation;
+use crate::plan::consultation::{Consultation, Waiting};
 use crate::plan::task::Task;
 use crate::promise::{Promise, PromiseFilter};
 
@@ -23,16 +24,7 @@ pub(crate) fn work<'a>(db: &'a Db, viewer: &'a Viewer) -> Answer<'a, Vec<Work>> 
         let today = db.clock().today();
         let until = today.checked_add(AHEAD_DAYS.days()).unwrap_or(today);
         let mut work: Vec<Work> = Task::open(db, viewer, until).await?.into_iter().map(task).collect();
-        for waiting in crate::plan::consultation::Waiting::list(db, viewer).await? {
-            work.push(Work {
-                what: Message::new("plan-work-comment").with("plan", &waiting.title),
-                why: Message::new("plan-work-comment-why").with("unit", &waiting.unit),
-                deed: Message::new("plan-work-comment-deed"),
-                href: format!("/plans/{}/consultations", waiting.plan_id),
-                due: waiting.closes_on.parse().ok(),
-                minutes: 30,
-            });
-        }
+        work.extend(Waiting::list(db, viewer).await?.into_iter().map(comment));
         Ok(work)
     })
 }
@@ -51,6 +43,36 @@ fn task(task: Task) -> Work {
         href: format!("/plans/{}/tasks", task.plan_id),
         due: task.due.parse().ok(),
         minutes,
+    }
+}
+
+/// The days of the viewer's plans: tasks that their rules lead to, the last day for comments, the day a plan ends.
+pub(crate) fn dates<'a>(db: &'a Db, viewer: &'a Viewer, from: Date, to: Date) -> Answer<'a, Vec<Dated>> {
+    Box::pin(async move {
+        if !viewer.is_signed_in() {
+            return Ok(Vec::new());
+        }
+        let tasks = Task::open(db, viewer, to).await?.into_iter().map(task);
+        let comments = Waiting::list(db, viewer).await?.into_iter().map(comment);
+        let dated = |work: Work| Some(Dated::on(work.due?, work.what, work.href));
+        let mut dates: Vec<Dated> = tasks.chain(comments).filter_map(dated).collect();
+        for plan in Plan::to_be_followed(db, viewer).await? {
+            let what = Message::new("plan-date-end").with("plan", &plan.title);
+            dates.push(Dated::on(plan.last_day(), what, format!("/plans/{}", plan.id)));
+        }
+        dates.retain(|date| date.is_within(from, to));
+        Ok(dates)
+    })
+}
+
+fn comment(waiting: Waiting) -> Work {
+    Work {
+        what: Message::new("plan-work-comment").with("plan", &waiting.title),
+        why: Message::new("plan-work-comment-why").with("unit", &waiting.unit),
+        deed: Message::new("plan-work-comment-deed"),
+        href: format!("/plans/{}/consultations", waiting.plan_id),
+        due: waiting.closes_on.parse().ok(),
+        minutes: 30,
     }
 }
 

@@ -77,6 +77,7 @@ pub const MODULE: Module = Module {
     holdings: Some(crate::offers::holdings),
     purposes: &[LinkPurpose { purpose: COMMENTS, about: crate::offers::errand }],
     expected: Some(crate::expected::SOURCE),
+    dates: Some(crate::offers::dates),
     samples: samples::all,
 };
 

@@ -43,6 +43,7 @@ pub const MODULE: Module = Module {
     holdings: Some(crate::offers::holdings),
     purposes: &[],
     expected: None,
+    dates: None,
     samples: samples::all,
 };
 

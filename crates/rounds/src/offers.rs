@@ -3,7 +3,7 @@
 use base::Id;
 use db::{Db, FromQueryResult, Queries, sea_orm, values};
 use exchange::{Answer, Hit, Message, Named, Work};
-use identity::{Verb, Viewer};
+use identity::{Errand, Verb, Viewer};
 
 use crate::form::OwnForm;
 use crate::own_work;
@@ -133,6 +133,14 @@ pub(crate) fn holdings<'a>(db: &'a Db, viewer: &'a Viewer, unit: &'a Id) -> Answ
             }
         }
         Ok(hits)
+    })
+}
+
+/// What a link for reports is about: the round, and the page of the unit that answers there.
+pub(crate) fn errand<'a>(db: &'a Db, errand: &'a Errand) -> Answer<'a, Option<Named>> {
+    Box::pin(async move {
+        let href = format!("/rounds/{}/bodies/{}", errand.subject, errand.unit);
+        Ok(Round::of_errand(db, errand).await?.map(|text| Named { text, href: Some(href) }))
     })
 }
 

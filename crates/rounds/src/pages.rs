@@ -1,5 +1,6 @@
 //! The domain's pages: routes with their permission, what it offers the others, samples of its templates.
 
+mod answer_links;
 mod bodies;
 mod changes;
 mod evidence;
@@ -14,13 +15,14 @@ mod reviews;
 mod rounds;
 
 use base::{Id, Problem};
-use exchange::ExpectedSource;
-use identity::Verb;
+use exchange::{ExpectedSource, LinkPurpose};
+use identity::{Purpose, Verb};
 use jiff::civil::Date;
 use serde::Serialize;
 use web::{Chapter, Error, Here, Module, Permission, Place, Route};
 
 use crate::report::Seen;
+use crate::report::errand::REPORTS;
 use crate::round::{Phase, Round};
 
 /// Whoever is signed in; which rounds and reports they find is decided when these are looked up.
@@ -35,6 +37,9 @@ pub(crate) const ANSWER: Permission = Permission::Somewhere(Verb::Submit);
 /// Whoever reviews for some unit.
 pub(crate) const REVIEW: Permission = Permission::Somewhere(Verb::Approve);
 
+/// What links open the pages for answering.
+pub(crate) const LINKS: &[Purpose] = &[REPORTS];
+
 /// The domain as the program sees it.
 pub const MODULE: Module = Module {
     name: "rounds",
@@ -45,8 +50,9 @@ pub const MODULE: Module = Module {
     names: Some(crate::offers::name),
     retention: &[],
     holdings: Some(crate::offers::holdings),
-    purposes: &[],
+    purposes: &[LinkPurpose { purpose: REPORTS, about: crate::offers::errand }],
     expected: Some(crate::form::expected::SOURCE),
+    dates: None,
     samples,
 };
 
@@ -61,6 +67,7 @@ fn routes() -> Vec<Route> {
         reviews::routes(),
         evidence::routes(),
         reminders::routes(),
+        answer_links::routes(),
         forms::routes(),
     ]
     .concat()
@@ -75,6 +82,7 @@ fn samples() -> Vec<web::Sample> {
         items::samples(),
         reports::samples(),
         reminders::samples(),
+        answer_links::samples(),
         forms::samples(),
     ]
     .concat()
@@ -159,8 +167,11 @@ pub(crate) async fn seen(here: &Here, round: &str, report: &str) -> Result<Seen,
     Ok(Seen::find(here.db(), here.viewer(), today, &round, &report).await?.ok_or(Problem::NotFound)?)
 }
 
-/// The way to a round.
+/// The way to a round. Whoever was let in by a link goes to the pages of their unit alone.
 pub(crate) fn place(here: &Here, round: Option<&Round>) -> Vec<Place> {
+    if here.viewer().errand.is_some() {
+        return Vec::new();
+    }
     let mut place = vec![Place::new(here.text("chapter-rounds"), "/rounds")];
     place.extend(round.map(|round| Place::new(round.title.clone(), format!("/rounds/{}", round.id))));
     place

@@ -2,6 +2,7 @@
 
 pub mod comment;
 pub mod draft;
+pub mod errand;
 pub mod evidence;
 mod figures;
 pub mod list;
@@ -127,7 +128,7 @@ impl Stored {
 }
 
 impl Seen {
-    /// The report, if the viewer may see that it is there: who runs the round or sees the unit.
+    /// The report, if the viewer may see that it is there: who runs the round, sees the unit, or has a link to answer for it.
     ///
     /// # Errors
     /// When the database refuses.
@@ -144,7 +145,9 @@ impl Seen {
             return Ok(None);
         };
         let report = stored.report(round.is_locked(today))?;
-        let sees = viewer.may(Verb::See, &report.unit_path) || viewer.may(Verb::See, &round.owner_path);
+        let sees = viewer.may(Verb::See, &report.unit_path)
+            || viewer.may(Verb::See, &round.owner_path)
+            || round.is_errand_for(viewer, &report.unit);
         if !sees && !report.is_shared_with(db, viewer).await? {
             return Ok(None);
         }
@@ -169,7 +172,7 @@ impl Seen {
     /// Whether the viewer may write on it, as far as the viewer goes.
     #[must_use]
     pub fn is_written_by(&self, viewer: &Viewer) -> bool {
-        viewer.may(Verb::Submit, &self.report.unit_path)
+        viewer.may(Verb::Submit, &self.report.unit_path) || self.is_errand_of(viewer)
     }
 
     /// Whether the viewer may write on it now.

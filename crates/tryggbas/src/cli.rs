@@ -96,6 +96,9 @@ pub(crate) enum Command {
     /// Plans
     #[command(subcommand)]
     Plan(PlanCommand),
+    /// Collection rounds
+    #[command(subcommand)]
+    Round(RoundCommand),
     /// Status reports
     #[command(subcommand)]
     Report(ReportCommand),
@@ -187,6 +190,33 @@ pub(crate) enum PlanCommand {
     Import(ImportArguments),
     /// Write an edition of a plan
     Export(ExportArguments),
+    /// Write a decision into the version that is being written, so that it counts
+    Adopt(AdoptArguments),
+}
+
+/// The decision that adopts a plan.
+#[derive(Debug, Args)]
+pub(crate) struct AdoptArguments {
+    /// The plan's id
+    pub(crate) plan: String,
+    /// The deciding body
+    #[arg(long, value_name = "NAME")]
+    pub(crate) by: String,
+    /// The day of the decision
+    #[arg(long, value_name = "DAY")]
+    pub(crate) on: jiff::civil::Date,
+    /// The paragraph of the minutes
+    #[arg(long, value_name = "P", default_value = "")]
+    pub(crate) paragraph: String,
+    /// The diary number
+    #[arg(long, value_name = "NUMBER", default_value = "")]
+    pub(crate) diary_number: String,
+    /// The first day in force [default: the day of the decision]
+    #[arg(long, value_name = "DAY")]
+    pub(crate) in_force: Option<jiff::civil::Date>,
+    /// Publish it too
+    #[arg(long)]
+    pub(crate) publish: bool,
 }
 
 /// What an import is told.
@@ -228,6 +258,62 @@ pub(crate) struct ExportArguments {
     /// The file to write; - for standard output
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: PathBuf,
+}
+
+/// Commands about collection rounds.
+#[derive(Debug, Subcommand)]
+pub(crate) enum RoundCommand {
+    /// Open a round: what is expected of whom in a year is frozen
+    Open(OpenArguments),
+    /// Say what is expected, received, late and missing, or list all rounds
+    Status {
+        /// The round's id
+        round: Option<String>,
+    },
+    /// Hand in answers: a JSON list of {"unit", "item", "typed": {input: text}}; item is a number or a key
+    Submit {
+        /// The round's id
+        round: String,
+        /// The file; - for standard input
+        file: PathBuf,
+    },
+    /// Approve what was handed in
+    Approve {
+        /// The round's id
+        round: String,
+        /// Code or id of the unit; without it of all
+        #[arg(long, value_name = "CODE")]
+        unit: Option<String>,
+    },
+}
+
+/// What a round is opened with.
+#[derive(Debug, Args)]
+pub(crate) struct OpenArguments {
+    /// The plan it is about
+    #[arg(long, value_name = "ID", conflicts_with = "form", required_unless_present = "form")]
+    pub(crate) plan: Option<String>,
+    /// The form it is about
+    #[arg(long, value_name = "ID")]
+    pub(crate) form: Option<String>,
+    /// The year it asks about
+    #[arg(long, value_name = "YEAR")]
+    pub(crate) year: i16,
+    /// What it is called
+    #[arg(long, value_name = "T")]
+    pub(crate) title: Option<String>,
+    /// The first day for answers [default: today]
+    #[arg(long, value_name = "DAY")]
+    pub(crate) opens: Option<jiff::civil::Date>,
+    /// What comes by this day is on time
+    #[arg(long, value_name = "DAY")]
+    pub(crate) due: jiff::civil::Date,
+    /// The last day for handing in [default: as due]
+    #[arg(long, value_name = "DAY")]
+    pub(crate) closes: Option<jiff::civil::Date>,
+    /// From this day what is approved is locked
+    #[arg(long, value_name = "DAY")]
+    pub(crate) locks: Option<jiff::civil::Date>,
 }
 
 /// Commands about status reports.

@@ -11,6 +11,7 @@ mod organisation;
 mod plan;
 pub(crate) mod read_file;
 mod report;
+mod round;
 mod routes;
 mod scim;
 mod serve;
@@ -43,6 +44,7 @@ pub(crate) fn run(cli: Cli) -> Result<()> {
             }
             Command::Migrate => migrate(&settings).await,
             Command::Plan(command) => plan::run(&settings, command).await,
+            Command::Round(command) => round::run(&settings, command).await,
             Command::Report(command) => report::run(&settings, &command).await,
             Command::Organisation(command) => organisation::run(&settings, command).await,
             Command::User(command) => user::run(&settings, command).await,

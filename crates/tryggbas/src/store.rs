@@ -14,7 +14,8 @@ use crate::settings::Settings;
 pub(crate) const READER: &str = "read-file-from-outside";
 
 /// All domains, in the order of their chapters.
-pub(crate) const MODULES: [Module; 4] = [accounts::MODULE, plans::MODULE, rounds::MODULE, reports::MODULE];
+pub(crate) const MODULES: [Module; 5] =
+    [accounts::MODULE, plans::MODULE, rounds::MODULE, reports::MODULE, calendar::MODULE];
 
 /// Opens the database and brings its schema up to date.
 pub(crate) async fn open(settings: &Settings) -> Result<Db> {

@@ -8,6 +8,7 @@ mod links;
 mod matrix;
 mod own_forms;
 mod people;
+mod report_links;
 mod status_reports;
 mod things;
 mod world;

@@ -1,6 +1,7 @@
 //! Links for people without an account. Each is for one purpose, one thing and one unit, until a day; it is signed, so that
 //! nothing of it is stored, and it can be revoked at once. Opening one makes a session that can do that and nothing else.
 
+mod given;
 mod session;
 
 use base::{FieldError, FormErrors, Id, Problem};
@@ -12,6 +13,7 @@ use jiff::SignedDuration;
 use crate::SecretCookie;
 use crate::outbox::Mail;
 
+pub use given::{LinkForm, LinkRow};
 pub use session::{end, start};
 pub(crate) use session::{enter, note_outside};
 

@@ -2,7 +2,7 @@
 
 use axum::handler::Handler;
 use axum::routing::{MethodRouter, delete, get, patch, post, put};
-use exchange::{ExpectedSource, HoldingSource, LinkPurpose, NameSource, SearchSource, WorkSource};
+use exchange::{DateSource, ExpectedSource, HoldingSource, LinkPurpose, NameSource, SearchSource, WorkSource};
 use identity::{Errand, Purpose, Verb};
 use serde::Serialize;
 
@@ -31,6 +31,8 @@ pub struct Module {
     pub purposes: &'static [LinkPurpose],
     /// What collection rounds can be opened about in this domain.
     pub expected: Option<ExpectedSource>,
+    /// The days of this domain that concern the viewer.
+    pub dates: Option<DateSource>,
     /// A filled-in context for each of its templates, for the test that renders them all.
     pub samples: fn() -> Vec<Sample>,
 }

@@ -86,9 +86,9 @@ fn keep_session(app: &App, token: &str, headers: &mut HeaderMap) {
     }
 }
 
-/// The path as it is logged: one-time links and invitations are secrets.
+/// The path as it is logged: one-time links, invitations and the addresses of calendars are secrets.
 fn loggable(path: &str) -> String {
-    match ["/sign-in/", "/invitations/", "/password-resets/", "/answer-links/"]
+    match ["/sign-in/", "/invitations/", "/password-resets/", "/answer-links/", "/calendar/feeds/"]
         .into_iter()
         .find(|start| path.starts_with(start))
     {

@@ -25,6 +25,7 @@ const OTHER: Module = Module {
     holdings: None,
     purposes: &[],
     expected: None,
+    dates: None,
     samples: Vec::new,
 };
 

@@ -8,6 +8,9 @@ mod round_trip;
 
 use crate::{Breakdown, Field, Form, Kind, Label, Part, Typed, Words};
 
+/// Names of inputs with what is typed there.
+type Pairs<'a> = &'a [(&'a str, &'a str)];
+
 /// A form of one part.
 pub(super) fn form(fields: Vec<Field>) -> Form {
     let part = Part { title: Words::own(""), when: None, fields };

@@ -1,5 +1,6 @@
 //! Blocks of cells from a spreadsheet.
 
+use super::Pairs;
 use crate::Grid;
 
 fn grid() -> Grid {
@@ -44,7 +45,7 @@ fn blocks_are_laid_by_their_heads_or_by_their_place() {
 
 #[test]
 fn what_is_not_understood_is_told_and_the_rest_is_taken() {
-    let cases: [(&str, &[(&str, &str)], &[&str]); 9] = [
+    let cases: [(&str, Pairs<'_>, &[&str]); 9] = [
         // Where one row is named, a year above the heads is no row's number.
         ("2023\tA\tB\nHot\t5\t6", &[("threats@boys", "6"), ("threats@girls", "5")], &["2023\tA\tB"]),
         ("12,5\n–\n7", &[("physical@girls", "12,5"), ("threats@girls", "7")], &[]),

@@ -4,19 +4,22 @@ use jiff::civil::date;
 
 use crate::{Answer, Check, FaultKind, Figure, Form, Kind, Need, Part, Rule, Words};
 
-use super::{by_sex, field, form, labels, number, typed};
+use super::{Pairs, by_sex, field, form, labels, number, typed};
+
+/// Inputs with what is wrong there.
+type Faults = Vec<(String, FaultKind)>;
 
 /// The faults with the input each is at.
-fn faults(form: &Form, pairs: &[(&str, &str)]) -> Vec<(String, FaultKind)> {
+fn faults(form: &Form, pairs: Pairs<'_>) -> Faults {
     form.read(&typed(pairs)).faults.into_iter().map(|fault| (fault.input, fault.kind)).collect()
 }
 
-fn at(input: &str, kind: FaultKind) -> Vec<(String, FaultKind)> {
+fn at(input: &str, kind: FaultKind) -> Faults {
     vec![(input.to_owned(), kind)]
 }
 
 /// What a figure named `a` is read as.
-fn figure(kind: Kind, pairs: &[(&str, &str)]) -> Option<Figure> {
+fn figure(kind: Kind, pairs: Pairs<'_>) -> Option<Figure> {
     let form = form(vec![field("a", kind)]);
     let reading = form.read(&typed(pairs));
     assert!(reading.is_complete(), "{pairs:?}: {:?}", reading.faults);
@@ -29,7 +32,7 @@ fn figure(kind: Kind, pairs: &[(&str, &str)]) -> Option<Figure> {
 #[test]
 fn figures_as_they_are_typed() {
     let share = |part, whole| Some(Figure::Share { part, whole });
-    let cases: [(Kind, &[(&str, &str)], Option<Figure>); 14] = [
+    let cases: [(Kind, Pairs<'_>, Option<Figure>); 14] = [
         (number(), &[("a", "12,5")], Some(Figure::Number { value: 12.5 })),
         (number(), &[("a", "0")], Some(Figure::Number { value: 0.0 })),
         (number(), &[("a", "  ")], None),
@@ -68,7 +71,7 @@ fn what_cannot_be_is_told_at_its_input() {
     let mean = Kind::Mean { least: 1, most: 5 };
     let one = Kind::Choice { options: labels(&["x", "y"]), many: false };
     let table = Kind::Table { rows: labels(&["r"]), columns: labels(&["c", "d"]) };
-    let cases: Vec<(Kind, &[(&str, &str)], Vec<(String, FaultKind)>)> = vec![
+    let cases: Vec<(Kind, Pairs<'_>, Faults)> = vec![
         (limits.clone(), &[("a", "tolv")], at("a", FaultKind::NotANumber)),
         (limits.clone(), &[("a", "1,5")], at("a", FaultKind::NotWhole)),
         (limits.clone(), &[("a", "-1")], at("a", FaultKind::BelowLeast { least: 0.0 })),
@@ -126,7 +129,7 @@ fn categories_are_no_more_than_the_whole_they_are_of() {
         form(vec![field])
     };
     let above = || at("a@sex@girls", FaultKind::CategoriesAboveWhole);
-    let cases: Vec<(&[(&str, &str)], Vec<(String, FaultKind)>)> = vec![
+    let cases: Vec<(Pairs<'_>, Faults)> = vec![
         (&[("a", "12"), ("a@sex@girls", "7"), ("a@sex@boys", "5")], vec![]),
         // Some are of neither category, or not known.
         (&[("a", "12"), ("a@sex@girls", "7")], vec![]),
@@ -169,7 +172,7 @@ fn questions_come_and_go_with_the_answers_before_them() {
     let when = field("x", number()).asked_when("status", &["done"]).when;
     let last = vec![field("result", number()).needed(Need::Required)];
     whole.parts.push(Part { title: Words::own("Resultat"), when, fields: last });
-    let cases: [(&[(&str, &str)], &[&str], &[&str]); 5] = [
+    let cases: [(Pairs<'_>, &[&str], &[&str]); 5] = [
         (&[], &["status"], &[]),
         (&[("status", "done")], &["result", "status"], &["result"]),
         (&[("status", "delayed")], &["status", "stuck"], &["stuck"]),
@@ -196,7 +199,7 @@ fn rules_hold_between_fields() {
         rule("share", Check::AtMost { lesser: names(&["share"]), greater: names(&["total"]) }),
     ];
     let broken = |input: &str, rule| at(input, FaultKind::Rule { rule });
-    let cases: Vec<(&[(&str, &str)], Vec<(String, FaultKind)>)> = vec![
+    let cases: Vec<(Pairs<'_>, Faults)> = vec![
         (&[("total", "3"), ("table@r@c", "1"), ("table@s@c", "2")], vec![]),
         // Told at an input that is there.
         (&[("total", "4"), ("table@r@c", "1"), ("table@s@c", "2")], broken("table@r@c", 0)),

@@ -1,15 +1,12 @@
 //! Links with which somebody without an account comments on behalf of a body: made, listed, copied, revoked.
 
-use std::collections::BTreeMap;
-
 use axum::extract::Path;
 use axum::response::Response;
 use base::{Id, Problem};
 use db::Event;
 use identity::Verb;
-use jiff::civil::Date;
 use serde::Serialize;
-use web::access_link::{AccessLink, MOST_DAYS, NewAccessLink, USUAL_DAYS};
+use web::access_link::{AccessLink, LinkForm, LinkRow, MOST_DAYS, NewAccessLink};
 use web::{Fields, Here, Place, Result, Route, Sample};
 
 use super::WRITE;
@@ -34,10 +31,9 @@ pub(super) fn routes() -> Vec<Route> {
 struct Index {
     title: String,
     href: String,
-    links: Vec<Row>,
-    form: Form,
+    links: Vec<LinkRow>,
+    form: LinkForm,
     units: Vec<Choice>,
-    languages: Vec<Choice>,
     most_days: i64,
     /// Whether links can be sent.
     mail: bool,
@@ -45,33 +41,9 @@ struct Index {
     is_open: bool,
 }
 
-/// A link with what became of it.
-#[derive(Debug, Serialize)]
-struct Row {
-    href: String,
-    name: String,
-    email: String,
-    unit: String,
-    until: String,
-    used: String,
-    /// `open`, `expired` or `revoked`.
-    state: &'static str,
-}
-
-/// What was typed.
-#[derive(Debug, Default, Serialize)]
-struct Form {
-    unit: String,
-    name: String,
-    email: String,
-    language: String,
-    days: String,
-    errors: BTreeMap<&'static str, String>,
-}
-
 #[derive(Debug, Serialize)]
 struct Show {
-    row: Row,
+    row: LinkRow,
     link: String,
     back: String,
 }
@@ -79,15 +51,8 @@ struct Show {
 /// All links of the round, and the form for a new one.
 async fn index(here: Here, Path((id, round)): Path<(String, String)>) -> Result<Response> {
     let seen = own(&here, &id, &round).await?;
-    let days = days_left(&seen.round.closes_on, here.db().clock().today()).to_string();
-    let form = Form { language: "sv".to_owned(), days, ..Form::default() };
+    let form = LinkForm::until(seen.round.closes_on.parse().ok(), here.db().clock().today());
     page(&here, &seen, form).await
-}
-
-/// How long a link lasts unless somebody says otherwise: through the last day for comments.
-fn days_left(closes_on: &str, today: Date) -> i64 {
-    let last = closes_on.parse::<Date>().ok().and_then(|day| today.until(day).ok());
-    last.map_or(USUAL_DAYS, |left| (i64::from(left.get_days()) + 1).clamp(1, MOST_DAYS))
 }
 
 /// Makes a link; it is sent, or shown to be handed over.
@@ -97,19 +62,9 @@ async fn create(here: Here, Path((id, round)): Path<(String, String)>, fields: F
         return Err(Problem::Refused("consultation-closed").into());
     }
     let asked = |unit: &Id| seen.asked.iter().any(|body| body.unit_id == unit.as_str());
-    let new = NewAccessLink {
-        unit: Id::parse(fields.get("unit")).filter(asked),
-        name: fields.get("name").to_owned(),
-        email: fields.get("email").to_owned(),
-        language: if fields.get("language") == "en" { "en".to_owned() } else { "sv".to_owned() },
-        days: fields.get("days").to_owned(),
-        by_mail: fields.get("by") == "mail" && here.app().settings().mail,
-    };
+    let new = NewAccessLink::of_form(&here, &fields, asked);
     if let Err(errors) = new.check() {
-        let NewAccessLink { name, email, language, days, .. } = new;
-        let unit = fields.get("unit").to_owned();
-        let form = Form { unit, name, email, language, days, errors: here.errors(&errors) };
-        return page(&here, &seen, form).await;
+        return page(&here, &seen, LinkForm::again(&here, &fields, &errors)).await;
     }
     let (db, plan) = (here.db(), &seen.plan);
     let change = db.change(here.viewer().actor()?).await?;
@@ -130,7 +85,7 @@ async fn show(here: Here, Path((id, round, link)): Path<(String, String, String)
     let event = Event::new("access_link.shown", "access_link", &Id::stored(link.id.clone()));
     here.note_read(event.within(&seen.plan.owner)).await?;
     let address = format!("{}{}", here.app().settings().address.origin(), link.path(here.db()));
-    let show = Show { row: row(&here, &seen, link), link: address, back: links(&seen) };
+    let show = Show { row: LinkRow::of(&here, &links(&seen), link), link: address, back: links(&seen) };
     let mut place = place(&here, &seen);
     place.push(Place::new(here.text("answer-links-title"), links(&seen)));
     here.page(SHOW, &place, &show)
@@ -159,16 +114,15 @@ async fn find(here: &Here, seen: &Seen, id: &str) -> Result<AccessLink> {
     Ok(links.into_iter().find(|link| link.id == id).ok_or(Problem::NotFound)?)
 }
 
-async fn page(here: &Here, seen: &Seen, form: Form) -> Result<Response> {
+async fn page(here: &Here, seen: &Seen, form: LinkForm) -> Result<Response> {
     let refused = !form.errors.is_empty();
     let made = AccessLink::list(here.db(), COMMENTS, &seen.round.id).await?;
     let context = Index {
         title: seen.plan.title.clone(),
         href: links(seen),
-        links: made.into_iter().map(|link| row(here, seen, link)).collect(),
+        links: made.into_iter().map(|link| LinkRow::of(here, &links(seen), link)).collect(),
         form,
         units: seen.asked.iter().map(|body| Choice::new(body.unit_id.clone(), body.name.clone())).collect(),
-        languages: ["sv", "en"].map(|tag| Choice::new(tag, here.text(&format!("answer-link-language-{tag}")))).into(),
         most_days: MOST_DAYS,
         mail: here.app().settings().mail,
         is_open: seen.round.closed_on.is_none(),
@@ -187,69 +141,27 @@ fn links(seen: &Seen) -> String {
     format!("{}/answer-links", seen.href())
 }
 
-fn row(here: &Here, seen: &Seen, link: AccessLink) -> Row {
-    Row {
-        href: format!("{}/{}", links(seen), link.id),
-        state: link.state(here.db().clock().now().as_microsecond()).as_str(),
-        until: here.time(db::instant(link.expires_at)),
-        used: link.last_used_at.map(|at| here.time(db::instant(at))).unwrap_or_default(),
-        name: link.holder_name,
-        email: link.holder_email,
-        unit: link.unit_name,
-    }
-}
-
 pub(super) fn samples() -> Vec<Sample> {
-    let row = |state: &'static str, used: &str| Row {
-        href: "/plans/p/consultations/r/answer-links/l".to_owned(),
-        name: "Petra Polisdotter".to_owned(),
-        email: "petra@exempel.se".to_owned(),
-        unit: "Polisområde Lindhamn".to_owned(),
-        until: "15 mars 2025 kl. 12:00".to_owned(),
-        used: used.to_owned(),
-        state,
-    };
-    let index = |links, errors: BTreeMap<&'static str, String>, is_open| Index {
+    let index = |links, form, is_open| Index {
         title: "Trygg i Lindhamn".to_owned(),
         href: "/plans/p/consultations/r/answer-links".to_owned(),
         links,
-        form: Form { days: "14".to_owned(), errors, ..Form::default() },
+        form,
         units: vec![Choice::new("p", "Polisområde Lindhamn")],
-        languages: vec![Choice::new("sv", "Svenska"), Choice::new("en", "Engelska")],
         most_days: MOST_DAYS,
         mail: is_open,
         is_open,
     };
-    let all = vec![row("open", "1 mars 2025 kl. 12:00"), row("expired", ""), row("revoked", "")];
-    let wrong = BTreeMap::from([("email", "…".to_owned())]);
+    let all = ["open", "expired", "revoked"].map(|state| LinkRow::sample(state, "1 mars 2025 kl. 12:00"));
+    let wrong = LinkForm { errors: [("email", "…".to_owned())].into(), days: "14".to_owned(), ..LinkForm::default() };
     let show = Show {
-        row: row("open", ""),
+        row: LinkRow::sample("open", ""),
         link: "https://tryggbas.exempel.se/answer-links/0".to_owned(),
         back: "/plans/p/consultations/r/answer-links".to_owned(),
     };
     vec![
-        Sample::new(INDEX, &index(all, wrong, true)),
-        Sample::new(INDEX, &index(Vec::new(), BTreeMap::new(), false)),
+        Sample::new(INDEX, &index(all.into(), wrong, true)),
+        Sample::new(INDEX, &index(Vec::new(), LinkForm::default(), false)),
         Sample::new(SHOW, &show),
     ]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_link_lasts_through_the_last_day_for_comments() {
-        let today = "2025-03-01".parse().unwrap();
-        for (closes, days) in [
-            ("2025-03-22", 22),
-            ("2025-04-01", 32),
-            ("2025-03-01", 1),
-            ("2025-02-01", 1),
-            ("2027-01-01", MOST_DAYS),
-            ("", USUAL_DAYS),
-        ] {
-            assert_eq!(days_left(closes, today), days, "{closes}");
-        }
-    }
 }

@@ -7,7 +7,7 @@ use identity::{Unit, Verb};
 use serde::Serialize;
 use web::{Here, Result, Route, Sample};
 
-use super::{Head, READ, REVIEW, place, round};
+use super::{Head, LINKS, READ, REVIEW, place, round};
 use crate::report::{Report, ReportState, Seen};
 use crate::round::overview::{Cell, Tally};
 use crate::round::{Item, Round};
@@ -16,7 +16,7 @@ const SHOW: &str = "pages/rounds/bodies/show.html";
 
 pub(super) fn routes() -> Vec<Route> {
     vec![
-        Route::get("/rounds/{id}/bodies/{unit}", READ, show),
+        Route::get("/rounds/{id}/bodies/{unit}", READ, show).also_for(LINKS),
         Route::post("/rounds/{id}/bodies/{unit}/approvals", REVIEW, approve_all),
     ]
 }
@@ -69,7 +69,7 @@ async fn show(here: Here, Path((id, unit)): Path<(String, String)>) -> Result<Re
     let last = round.last_day(here.db(), &unit).await?;
     let reviews = here.viewer().may(Verb::Approve, &path) || here.viewer().may(Verb::Approve, &round.owner_path);
     let submitted = reports.iter().filter(|(_, report)| report.state == ReportState::Submitted).count();
-    let answers = here.viewer().may(Verb::Submit, &path);
+    let answers = here.viewer().may(Verb::Submit, &path) || round.is_errand_for(here.viewer(), &unit);
     let open = reports.iter().filter(|(_, report)| report.state.is_open());
     let context = Show {
         tally: tally(&round, &reports, today),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use axum::extract::Path;
 use axum::response::Response;
-use base::{FormErrors, Id, Problem};
+use base::{FieldError, FormErrors, Id, Problem};
 use serde::Serialize;
 use web::{Error, Fields, Here, Result, Route, Sample};
 
@@ -192,22 +192,39 @@ async fn reschedule(here: Here, Path(id): Path<String>, fields: Fields) -> Resul
 async fn extend(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Response> {
     let round = own_round(&here, &id).await?;
     let mut errors = FormErrors::default();
+    if fields.get("unit").is_empty() {
+        errors.add("unit", FieldError::Missing);
+    }
     let done = match required_day(&mut errors, "until", fields.get("until")) {
-        Some(until) => {
-            let unit = Id::parse(fields.get("unit")).ok_or(Problem::NotFound)?;
+        Some(until) if errors.is_empty() => {
+            let unit = Id::parse(fields.get("unit")).unwrap_or_default();
             Round::extend(here.db(), here.viewer(), &round.id, &unit, until, fields.get("reason")).await
         }
-        None => Err(Problem::Invalid(errors).into()),
+        _ => Err(Problem::Invalid(errors).into()),
     };
     settle(&here, &round, "extension", &fields, done, "said-round-extended").await
 }
 
 async fn add(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Response> {
     let round = own_round(&here, &id).await?;
-    let (item, unit) = (Id::parse(fields.get("item")), Id::parse(fields.get("unit")));
-    let (item, unit) = (item.ok_or(Problem::NotFound)?, unit.ok_or(Problem::NotFound)?);
-    let done = Round::add(here.db(), here.viewer(), &round.id, &item, &unit, fields.get("reason")).await;
+    let done = match chosen(&fields, "item", "unit") {
+        Ok((item, unit)) => Round::add(here.db(), here.viewer(), &round.id, &item, &unit, fields.get("reason")).await,
+        Err(errors) => Err(Problem::Invalid(errors).into()),
+    };
     settle(&here, &round, "addition", &fields, done, "said-round-added").await
+}
+
+/// What was chosen in two fields; what is missing is told.
+fn chosen(fields: &Fields, one: &'static str, other: &'static str) -> std::result::Result<(Id, Id), FormErrors> {
+    let mut errors = FormErrors::default();
+    for name in [one, other] {
+        if fields.get(name).is_empty() {
+            errors.add(name, FieldError::Missing);
+        }
+    }
+    // What is no id at all is found nowhere.
+    let id = |name| Id::parse(fields.get(name)).unwrap_or_default();
+    errors.check().map(|()| (id(one), id(other)))
 }
 
 async fn reconcile(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Response> {
@@ -220,9 +237,10 @@ async fn reconcile(here: Here, Path(id): Path<String>, fields: Fields) -> Result
 
 async fn transfer(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Response> {
     let round = own_round(&here, &id).await?;
-    let (from, to) = (Id::parse(fields.get("unit")), Id::parse(fields.get("to")));
-    let (from, to) = (from.ok_or(Problem::NotFound)?, to.ok_or(Problem::NotFound)?);
-    let done = Round::transfer(here.db(), here.viewer(), &round.id, &from, &to, fields.get("reason")).await;
+    let done = match chosen(&fields, "unit", "to") {
+        Ok((from, to)) => Round::transfer(here.db(), here.viewer(), &round.id, &from, &to, fields.get("reason")).await,
+        Err(errors) => Err(Problem::Invalid(errors).into()),
+    };
     settle(&here, &round, "transfer", &fields, done, "said-round-transferred").await
 }
 

@@ -8,7 +8,7 @@ use base::{Id, Problem};
 use web::{Error, Fields, Here, Result, Route, Uploads, download};
 
 use super::reports::{Again, page};
-use super::{ANSWER, READ, seen};
+use super::{ANSWER, LINKS, READ, seen};
 use crate::report::Seen;
 use crate::report::evidence::MOST_BYTES;
 
@@ -17,9 +17,12 @@ const FRAME: usize = 16 * 1024;
 
 pub(super) fn routes() -> Vec<Route> {
     vec![
-        Route::post("/rounds/{id}/reports/{report}/evidence", ANSWER, add).taking(MOST_BYTES + FRAME).weighing(5),
-        Route::get("/rounds/{id}/reports/{report}/evidence/{evidence}", READ, show),
-        Route::post("/rounds/{id}/reports/{report}/evidence/{evidence}/removals", ANSWER, remove),
+        Route::post("/rounds/{id}/reports/{report}/evidence", ANSWER, add)
+            .taking(MOST_BYTES + FRAME)
+            .weighing(5)
+            .also_for(LINKS),
+        Route::get("/rounds/{id}/reports/{report}/evidence/{evidence}", READ, show).also_for(LINKS),
+        Route::post("/rounds/{id}/reports/{report}/evidence/{evidence}/removals", ANSWER, remove).also_for(LINKS),
     ]
 }
 

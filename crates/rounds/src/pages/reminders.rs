@@ -57,6 +57,8 @@ struct Body {
     href: String,
     name: String,
     reports: i64,
+    /// Where somebody without an account can be given a link to answer for it.
+    link: String,
 }
 
 async fn index(here: Here, Path(id): Path<String>) -> Result<Response> {
@@ -94,7 +96,13 @@ fn told(told: Told) -> Somebody {
 }
 
 fn unreached(round: &Round, body: Unreached) -> Body {
-    Body { href: format!("/rounds/{}/bodies/{}", round.id, body.unit), name: body.name, reports: body.reports }
+    let (href, unit) = (format!("/rounds/{}", round.id), &body.unit);
+    Body {
+        link: format!("{href}/answer-links?unit={unit}#new"),
+        href: format!("{href}/bodies/{unit}"),
+        reports: body.reports,
+        name: body.name,
+    }
 }
 
 async fn pause(here: Here, Path(id): Path<String>) -> Result<Response> {
@@ -125,7 +133,12 @@ pub(super) fn samples() -> Vec<Sample> {
         mail: true,
         coming: vec![day(true, ""), day(false, "")],
         told: vec![day(true, "waiting"), day(false, "sent"), day(false, "given-up")],
-        unreached: vec![Body { href: "/rounds/r/bodies/s".to_owned(), name: "Skolnämnden".to_owned(), reports: 2 }],
+        unreached: vec![Body {
+            href: "/rounds/r/bodies/s".to_owned(),
+            name: "Skolnämnden".to_owned(),
+            reports: 2,
+            link: "/rounds/r/answer-links?unit=s#new".to_owned(),
+        }],
         people: Some("/organisation/people/new"),
     };
     let empty = |reminds, ended| Index {

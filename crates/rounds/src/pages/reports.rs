@@ -11,7 +11,7 @@ use web::{Error, Fields, Here, Place, Result, Route, Sample};
 
 use super::items::Answer;
 use super::question::{self, Part, Wrong, questions, wrong};
-use super::{ANSWER, Head, READ, place, seen as found};
+use super::{ANSWER, Head, LINKS, READ, place, seen as found};
 use crate::report::draft::{Saved, Sent};
 use crate::report::submission::Handed;
 use crate::report::{ReportState, Seen};
@@ -21,10 +21,10 @@ const SHOW: &str = "pages/rounds/reports/show.html";
 
 pub(super) fn routes() -> Vec<Route> {
     vec![
-        Route::get("/rounds/{id}/reports/{report}", READ, show),
-        Route::post("/rounds/{id}/reports/{report}", ANSWER, save),
-        Route::post("/rounds/{id}/reports/{report}/confirmations", ANSWER, confirm),
-        Route::post("/rounds/{id}/reports/{report}/takeovers", ANSWER, take_over),
+        Route::get("/rounds/{id}/reports/{report}", READ, show).also_for(LINKS),
+        Route::post("/rounds/{id}/reports/{report}", ANSWER, save).also_for(LINKS),
+        Route::post("/rounds/{id}/reports/{report}/confirmations", ANSWER, confirm).also_for(LINKS),
+        Route::post("/rounds/{id}/reports/{report}/takeovers", ANSWER, take_over).also_for(LINKS),
     ]
 }
 
@@ -151,7 +151,7 @@ async fn context(here: &Here, seen: &Seen, again: Again, write: bool) -> Result<
         number: item.number.clone(),
         title: item.title.clone(),
         section: item.section.clone(),
-        about: item.href.clone(),
+        about: item.href.clone().filter(|_| viewer.errand.is_none()),
         unit: report.unit_name.clone(),
         unit_href: format!("/rounds/{}/bodies/{}", round.id, report.unit),
         minutes: item.minutes,

@@ -7,7 +7,7 @@ use axum::response::Response;
 use identity::Verb;
 use web::{Fields, Here, Permission, Result, Route};
 
-use super::{ANSWER, REVIEW, RUN, seen};
+use super::{ANSWER, LINKS, REVIEW, RUN, seen};
 use crate::report::Seen;
 
 const UNLOCK: Permission = Permission::Somewhere(Verb::Unlock);
@@ -20,7 +20,7 @@ pub(super) fn routes() -> Vec<Route> {
         Route::post("/rounds/{id}/reports/{report}/unlockings", UNLOCK, unlock),
         Route::post("/rounds/{id}/reports/{report}/exemptions", RUN, excuse),
         Route::post("/rounds/{id}/reports/{report}/expectations", RUN, expect),
-        Route::post("/rounds/{id}/reports/{report}/comments", ANSWER, comment),
+        Route::post("/rounds/{id}/reports/{report}/comments", ANSWER, comment).also_for(LINKS),
     ]
 }
 

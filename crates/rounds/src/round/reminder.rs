@@ -4,7 +4,7 @@
 //! that, unless it is a Monday. So nobody gets more than one on a day, and whoever has handed in gets none.
 
 mod collection;
-mod mailing;
+pub(crate) mod mailing;
 mod outlook;
 mod switch;
 #[cfg(test)]

@@ -65,6 +65,7 @@ const ASKING: Module = Module {
     holdings: None,
     purposes: &[],
     expected: Some(SOURCE),
+    dates: None,
     samples: Vec::new,
 };
 

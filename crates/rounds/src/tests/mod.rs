@@ -6,6 +6,7 @@ mod forms;
 mod opening;
 mod overview;
 mod permissions;
+mod reminders;
 mod reporting;
 mod reviewing;
 mod running;

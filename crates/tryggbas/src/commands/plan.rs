@@ -3,11 +3,12 @@
 pub(crate) mod export;
 mod import;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use db::{PageRequest, Queries};
 use identity::{HeldRole, Role, Viewer};
+use plans::version::Decision;
 
-use crate::cli::PlanCommand;
+use crate::cli::{AdoptArguments, PlanCommand};
 use crate::output;
 use crate::settings::Settings;
 use crate::store;
@@ -18,6 +19,7 @@ pub(crate) async fn run(settings: &Settings, command: PlanCommand) -> Result<()>
         PlanCommand::List => list(settings).await,
         PlanCommand::Import(arguments) => import::run(settings, &arguments).await,
         PlanCommand::Export(arguments) => export::run(settings, &arguments).await,
+        PlanCommand::Adopt(arguments) => adopt(settings, &arguments).await,
     }
 }
 
@@ -30,6 +32,29 @@ pub(crate) async fn operator(db: &db::Db) -> Result<Viewer> {
         viewer.roles.push(HeldRole::new(Role::Administrator, unit, "", path));
     }
     Ok(viewer)
+}
+
+async fn adopt(settings: &Settings, arguments: &AdoptArguments) -> Result<()> {
+    let db = store::open(settings).await?;
+    let viewer = operator(&db).await?;
+    let id = base::Id::parse(&arguments.plan).with_context(|| format!("{} is no plan's id", arguments.plan))?;
+    let decision = Decision {
+        body: arguments.by.clone(),
+        date: arguments.on,
+        paragraph: arguments.paragraph.clone(),
+        diary_number: arguments.diary_number.clone(),
+        in_force_from: arguments.in_force.unwrap_or(arguments.on),
+    };
+    plans::Plan::adopt(&db, &viewer, &id, &decision).await?;
+    if arguments.publish {
+        plans::Plan::publish(&db, &viewer, &id, true).await?;
+    }
+    if settings.json {
+        output::line(serde_json::json!({ "id": id, "adopted": decision.date, "published": arguments.publish }));
+    } else {
+        output::line(format_args!("Adopted {id} by {} on {}.", decision.body, decision.date));
+    }
+    Ok(db.close().await?)
 }
 
 async fn list(settings: &Settings) -> Result<()> {

@@ -23,7 +23,7 @@ use About::{Nothing, SomebodyElse, Thing};
 /// What the route is about; none where nobody has said so.
 pub(super) fn about(method: &str, path: &str) -> Option<About> {
     let places: &[fn(&str, &str) -> Option<About>] =
-        &[accounts, plan, life, content, follow_up::about, own_forms::about, status_reports::about];
+        &[accounts, plan, life, content, calendar, follow_up::about, own_forms::about, status_reports::about];
     places.iter().find_map(|place| place(method, path))
 }
 
@@ -127,6 +127,20 @@ fn content(_method: &str, path: &str) -> Option<About> {
     nouns.iter().any(|noun| rest.starts_with(noun)).then_some(Thing(Write))
 }
 
+/// The year wheel and the address of one's own calendar.
+fn calendar(method: &str, path: &str) -> Option<About> {
+    Some(match (method, path) {
+        (_, "/calendar" | "/calendar/occasions" | "/calendar/occasions/new" | "/calendar/suggestions/new") => Nothing,
+        (_, "/calendar/suggestions" | "/calendar/feed" | "/calendar/feed/revocations") => Nothing,
+        // Whoever has the address reads what its owner may see; what of that is whose is asked in the domain's own tests.
+        ("GET", "/calendar/feeds/{token}") => Nothing,
+        ("GET", "/calendar/occasions/{id}") => Thing(See),
+        ("POST", "/calendar/occasions/{id}/completions" | "/calendar/occasions/{id}/reopenings") => Thing(Submit),
+        (_, path) if path.starts_with("/calendar/occasions/{id}") => Thing(Write),
+        _ => return None,
+    })
+}
+
 /// The address with the owner's things in it, made anew, and what a form has to say to get as far as the rule that decides.
 pub(super) async fn address(world: &World, owner: Owner, path: &str) -> String {
     let unit = format!("{}-board", owner.0);
@@ -157,6 +171,12 @@ pub(super) async fn address(world: &World, owner: Owner, path: &str) -> String {
         .replace("{reason}", "foreign-state");
     if path.starts_with("/plans/imports/{id}") {
         return filled.replace("{id}", &things::import(world, owner).await);
+    }
+    if path.starts_with("/calendar/occasions/{id}") {
+        return filled.replace("{id}", things::occasion(world, owner).await.as_str());
+    }
+    if path == "/calendar/feeds/{token}" {
+        return filled.replace("{token}", &things::feed(world, owner).await);
     }
     if path.starts_with("/organisation/imports/{id}") {
         return filled.replace("{id}", &things::organisation(world, owner).await);
@@ -213,6 +233,10 @@ pub(super) fn fields(path: &str) -> Vec<(&'static str, &'static str)> {
     match path {
         "/plans/{id}/tasks/completions" => vec![("kind", "review"), ("due", "2025-12-31")],
         "/rounds" => vec![("subject", "plan:a-followed"), ("year", "2025")],
+        "/rounds/{id}/transfers" => vec![("unit", "a-lead")],
+        "/calendar/occasions/{id}/completions" | "/calendar/occasions/{id}/reopenings" => {
+            vec![("unit", "a-board"), ("year", "2025")]
+        }
         "/plans/{id}/indicators" => vec![("action", "action")],
         "/plans/{id}/actions/{action}/own-activities" => vec![("unit", "a-lead"), ("text", "x")],
         "/plans/{id}/consultations/{round}/comments" => vec![("unit", "a-lead"), ("text", "x")],

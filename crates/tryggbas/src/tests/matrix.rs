@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use db::Engine;
 use db::testing::engines;
-use identity::Role;
+use db::{Engine, Queries, values};
+use identity::{Purpose, Role};
+use rounds::report::errand::REPORTS;
+use web::access_link::AccessLink;
 use web::{Permission, Route};
 
 use super::declared::{About, about, address, fields, takes_files};
+use super::follow_up;
 use super::things::{self, Owner};
 use super::world::{Answer, Place, Visitor, World, person};
 use crate::store::MODULES;
@@ -145,45 +148,83 @@ async fn w1_a_link_opens_its_purpose_and_nothing_else() {
     }
 }
 
-/// Asks for everything with a link: to the very thing, and to another of the same kind and owner.
+/// A link, and what the addresses of the very thing hold that it is about.
+struct Linked {
+    link: AccessLink,
+    own: Vec<(&'static str, String)>,
+}
+
+impl Linked {
+    async fn new(world: &World, purpose: Purpose) -> Self {
+        if purpose == REPORTS {
+            let (round, report) = follow_up::round(world, A).await;
+            let link = follow_up::link(world, A, &round, "lead").await;
+            let sql = "SELECT id FROM report_evidence WHERE report_id = $1";
+            let evidence = world.db().texts(sql, values![report.as_str()]).await.unwrap().remove(0);
+            let unit = A.unit("lead").to_string();
+            return Self {
+                link,
+                own: vec![("{id}", round), ("{report}", report), ("{unit}", unit), ("{evidence}", evidence)],
+            };
+        }
+        let (plan, round, link) = things::linked(world, A).await;
+        Self { link, own: vec![("{id}", plan.to_string()), ("{round}", round.to_string())] }
+    }
+
+    fn address(&self, path: &str) -> String {
+        self.own.iter().fold(path.to_owned(), |path, (name, value)| path.replace(name, value))
+    }
+}
+
+/// Asks for everything with links for each purpose.
 async fn run_links(engine: Engine) {
     let world = World::new(engine).await;
     things::people(&world, A).await;
     let (mut faults, mut counts) = (Vec::new(), BTreeMap::<&str, usize>::new());
-    let shared = things::linked(&world, A).await;
-    for route in &web::routes(&MODULES) {
-        // What becomes of the link itself is asked in `links.rs`.
-        if route.path.starts_with("/answer-links") {
-            continue;
-        }
-        let fresh = if route.purposes.is_empty() { None } else { Some(things::linked(&world, A).await) };
-        let (plan, round, link) = fresh.as_ref().unwrap_or(&shared);
-        let path = address(&world, A, route.path).await;
-        let own = route.path.replace("{id}", plan.as_str()).replace("{round}", round.as_str());
-        let opened = link.errand();
-        for (path, own) in [(path.as_str(), false), (own.as_str(), true)] {
-            if own && route.purposes.is_empty() {
+    for purpose in MODULES.iter().flat_map(|module| module.purposes).map(|one| one.purpose) {
+        let shared = Linked::new(&world, purpose).await;
+        for route in &web::routes(&MODULES) {
+            // What becomes of the link itself is asked in `links.rs`.
+            if route.path.starts_with("/answer-links") {
                 continue;
             }
-            let mut holder = world.holder(link).await;
-            let answer = ask(&mut holder, route, path).await;
-            let public = matches!(route.permission, Permission::Public(_));
-            let may = public || (own && route.is_opened_by(&opened));
-            *counts.entry(if may { "passed" } else { "refused" }).or_default() += 1;
-            let right = if may { public || passed(route, &answer) } else { refused(&answer) };
-            if !right {
-                faults.push(format!("{} {path}: own {own}, got {} {}", route.method, answer.status, answer.to));
-            }
-            // On public pages a link shows what nobody sees, to the letter of what is theirs.
-            if public && route.method == "GET" {
-                let nobody = ask(&mut world.nobody(), route, path).await;
-                if (nobody.status, things::canaries(&nobody.bytes)) != (answer.status, things::canaries(&answer.bytes))
-                {
-                    faults.push(format!("GET {path}: a link shows something else than nobody sees"));
-                }
-            }
+            faults.extend(follow(&world, route, &shared, purpose, &mut counts).await);
         }
     }
     println!("W1 links {engine:?}: {counts:?}");
     assert!(faults.is_empty(), "{engine:?}: {} faults\n{}", faults.len(), faults.join("\n"));
+}
+
+/// Asks for the very thing, where the route is open to the link, and for another of the same kind and owner.
+async fn follow(
+    world: &World,
+    route: &Route,
+    shared: &Linked,
+    purpose: Purpose,
+    counts: &mut BTreeMap<&str, usize>,
+) -> Vec<String> {
+    let fresh = if route.purposes.contains(&purpose) { Some(Linked::new(world, purpose).await) } else { None };
+    let linked = fresh.as_ref().unwrap_or(shared);
+    let mut asked = vec![(address(world, A, route.path).await, false)];
+    asked.extend(fresh.as_ref().map(|fresh| (fresh.address(route.path), true)));
+    let mut faults = Vec::new();
+    for (path, own) in asked {
+        let answer = ask(&mut world.holder(&linked.link).await, route, &path).await;
+        let public = matches!(route.permission, Permission::Public(_));
+        let may = public || (own && route.is_opened_by(&linked.link.errand()));
+        *counts.entry(if may { "passed" } else { "refused" }).or_default() += 1;
+        let right = if may { public || passed(route, &answer) } else { refused(&answer) };
+        if !right {
+            let (method, purpose) = (route.method, purpose.0);
+            faults.push(format!("{purpose}: {method} {path}: own {own}, got {} {}", answer.status, answer.to));
+        }
+        // On public pages a link shows what nobody sees, to the letter of what is theirs.
+        if public && route.method == "GET" {
+            let nobody = ask(&mut world.nobody(), route, &path).await;
+            if (nobody.status, things::canaries(&nobody.bytes)) != (answer.status, things::canaries(&answer.bytes)) {
+                faults.push(format!("GET {path}: a link shows something else than nobody sees"));
+            }
+        }
+    }
+    faults
 }

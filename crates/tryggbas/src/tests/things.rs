@@ -1,6 +1,7 @@
 //! The things that routes are about, made by an organisation's own coordinator with texts that nobody else writes.
 
 use base::{Id, Period};
+use calendar::occasion::NewOccasion;
 use db::{Event, Queries};
 use identity::Role;
 use plans::content::{
@@ -112,6 +113,27 @@ pub(super) async fn event(world: &World, owner: Owner) -> String {
         .await
         .unwrap()
         .remove(0)
+}
+
+/// An occasion in the year of the unit that owns things, which concerns that unit.
+pub(super) async fn occasion(world: &World, owner: Owner) -> Id {
+    let text = str::to_owned;
+    let new = NewOccasion {
+        owner: owner.unit("board").to_string(),
+        name: owner.canary("occasion"),
+        from: text("2025-05-01"),
+        to: text("2025-05-20"),
+        every: text("1"),
+        days_ahead: text("365"),
+        minutes: text("60"),
+        ..NewOccasion::default()
+    };
+    new.create(world.db(), &world.viewer(&owner.writer()).await).await.unwrap()
+}
+
+/// The secret of the address at which a calendar reads the writer's days.
+pub(super) async fn feed(world: &World, owner: Owner) -> String {
+    calendar::feed::make(world.db(), &world.viewer(&owner.writer()).await).await.unwrap()
 }
 
 /// A plan that is being written.

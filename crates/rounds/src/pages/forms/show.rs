@@ -111,9 +111,9 @@ fn about(here: &Here, definition: &forms::Form, field: &Field) -> Vec<String> {
         about.push(here.text_with("forms-grid-breakdown", &[("name", &words(here, &breakdown.words))]));
     }
     match field.need {
-        Need::Optional => about.push(here.text("rounds-question-need-optional")),
+        Need::Optional => about.push(here.text("rounds-question-about-optional")),
         Need::Required => {}
-        Need::OrReason => about.push(here.text("rounds-question-need-or-reason")),
+        Need::OrReason => about.push(here.text("rounds-question-about-or-reason")),
     }
     let when = field.when.as_ref().and_then(|when| definition.field(&when.field));
     about
@@ -126,7 +126,7 @@ pub(super) fn flaw_text(here: &Here, definition: &forms::Form, flaw: &Flaw) -> S
     let text = here.text(&format!("rounds-form-flaw-{}", flaw.kind.as_str()));
     let field = flaw.field.as_deref().and_then(|key| definition.field(key));
     match field {
-        Some(field) => here.text_with("field-error-of", &[("field", &words(here, &field.label)), ("error", &text)]),
+        Some(field) => here.text_with("forms-fault-of", &[("field", &words(here, &field.label)), ("error", &text)]),
         None => text,
     }
 }

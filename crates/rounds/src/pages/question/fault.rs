@@ -18,7 +18,7 @@ pub(crate) fn wrong(here: &Here, form: &Form, faults: &[Fault]) -> Vec<Wrong> {
     let line = |fault: &Fault| {
         let label = form.field(&fault.field).map(|field| words(here, &field.label)).unwrap_or_default();
         let error = sentence(here, form, fault);
-        let text = here.text_with("field-error-of", &[("field", &label), ("error", &error)]);
+        let text = here.text_with("forms-fault-of", &[("field", &label), ("error", &error)]);
         Wrong { field: fault.input.clone(), text }
     };
     faults.iter().map(line).collect()

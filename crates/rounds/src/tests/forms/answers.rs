@@ -70,12 +70,12 @@ async fn what_is_wrong_is_told_above_and_at_the_input_and_nothing_typed_is_lost(
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
         let summary = page.all("[data-error-summary] li");
         let texts = [
-            "Hur många personer har ni haft ärenden om, där det fanns misstanke om våld?: Skriv ett tal med siffror, till exempel 12 eller 12,5.",
-            "Hur många av personerna var under 18 år?: Svara på frågan, eller skriv varför det inte finns något värde.",
-            "Har ni under året misstänkt att något barn förts utomlands mot sin vilja?: Svara på frågan.",
-            "Hur många utbildningstillfällen om våld har ni hållit?: Svara på frågan.",
-            "Hur stor del av de anställda som möter barn eller vuxna har gått utbildning?: Antalet är större än totalen. Kontrollera att talen står på rätt plats.",
-            "När sågs rutinen över senast?: Svara på frågan, eller skriv varför det inte finns något värde.",
+            "Hur många personer har ni haft ärenden om, där det fanns misstanke om våld? – Skriv ett tal med siffror, till exempel 12 eller 12,5.",
+            "Hur många av personerna var under 18 år? – Svara på frågan, eller skriv varför det inte finns något värde.",
+            "Har ni under året misstänkt att något barn förts utomlands mot sin vilja? – Svara på frågan.",
+            "Hur många utbildningstillfällen om våld har ni hållit? – Svara på frågan.",
+            "Hur stor del av de anställda som möter barn eller vuxna har gått utbildning? – Antalet är större än totalen. Kontrollera att talen står på rätt plats.",
+            "När sågs rutinen över senast? – Svara på frågan, eller skriv varför det inte finns något värde.",
         ];
         assert_eq!(summary, texts);
         // Each line leads to an input that is there and says so.

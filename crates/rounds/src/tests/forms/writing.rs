@@ -96,7 +96,7 @@ async fn a_question_of_each_kind_is_added_changed_and_kept() {
         assert_eq!((date.need, date.when.as_ref().map(|when| when.field.as_str())), (Need::Optional, Some("routine")));
         // It stands before the question that it depends on: that is told, and nothing is published so.
         let shown = browser.get(&fixture.at("")).await.words();
-        assert!(shown.contains("Fråga date: Villkoret gäller en fråga som inte kommer före."), "{shown}");
+        assert!(shown.contains("Fråga date – Villkoret gäller en fråga som inte kommer före."), "{shown}");
         assert_eq!(fixture.publish_anyway().await, StatusCode::CONFLICT);
     }
 }
