@@ -49,7 +49,9 @@ impl Bars {
             match bar.height.filter(|height| height.is_finite()) {
                 Some(height) => {
                     let end = start + scale.place(height) * room;
-                    sheet.bar((end.min(zero), y), ((end - zero).abs(), thick), Paint::Fill);
+                    if (end - zero).abs() > f64::EPSILON {
+                        sheet.bar((end.min(zero), y), ((end - zero).abs(), thick), Paint::Fill);
+                    }
                     let (at, anchor) = if height < 0.0 { (end - 4.0, Anchor::End) } else { (end + 4.0, Anchor::Start) };
                     sheet.text((at, foot), anchor, Paint::Ink, &bar.text);
                 }

@@ -149,7 +149,8 @@ impl Lines {
         let widest = ticks.iter().map(|tick| sheet.text_width(&self.tick(&scale, *tick))).fold(0.0, f64::max);
         let has_asides = self.curves.len() > 1 || !self.levels.is_empty();
         let asides = if has_asides { sheet.width() * 0.26 } else { 4.0 };
-        let top = if self.breaks.is_empty() { sheet.line_height() } else { 2.0 * sheet.line_height() };
+        // Room for the number over a point at the very top, and for the letter of a break above that.
+        let top = sheet.line_height() + if self.breaks.is_empty() { 8.0 } else { sheet.line_height() };
         let high = if palette == Palette::Web { 170.0 } else { 200.0 };
         Frame { scale, years: self.years, left: widest + 6.0, right: sheet.width() - asides, top, bottom: top + high }
     }

@@ -86,9 +86,10 @@ fn texts<'a>(svg: &'a str, element: &str) -> Vec<&'a str> {
     svg.split(opening.as_str()).skip(1).filter_map(|rest| Some(rest.split_once('>')?.1.split_once('<')?.0)).collect()
 }
 
+/// The number of an attribute; not a number where it has none.
 fn attribute(element: &str, name: &str) -> f64 {
-    let start = element.find(&format!(" {name}=\"")).unwrap() + name.len() + 3;
-    element[start..].split('"').next().unwrap().parse().unwrap()
+    let after = element.split_once(&format!(" {name}=\"")).map(|(_, after)| after);
+    after.and_then(|after| after.split('"').next()?.parse().ok()).unwrap_or(f64::NAN)
 }
 
 #[test]

@@ -25,7 +25,7 @@ fn waiting(report: &StatusReport, viewer: &Viewer) -> Option<Work> {
         State::Published => return None,
     };
     viewer.may(verb, &report.owner_path).then(|| Work {
-        what: Message::new(what).with("plan", &report.title).with("year", &report.year.to_string()),
+        what: Message::new(what).with("plan", &report.title).with("year", report.year.to_string()),
         why: Message::new("reports-work-why"),
         deed: Message::new(deed),
         href: format!("/status-reports/{}", report.id),

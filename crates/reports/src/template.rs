@@ -49,8 +49,7 @@ pub enum GoalPart {
     Needs,
 }
 
-const PARTS: &[Part] =
-    &[Part::Summary, Part::Overview, Part::Completeness, Part::Changes, Part::Goals, Part::Developing];
+const PARTS: &[Part] = &[Part::Summary, Part::Overview, Part::Completeness, Part::Goals, Part::Developing];
 const GOAL: &[GoalPart] = &[
     GoalPart::Assessment,
     GoalPart::Analysis,
@@ -60,15 +59,15 @@ const GOAL: &[GoalPart] = &[
     GoalPart::Needs,
 ];
 
-/// The parts for each kind of plan. A school evaluates its yearly plan action by action before it writes the next; what changed is
-/// told there by the actions themselves.
+/// The parts for each kind of plan. What changed is told goal by goal. A school evaluates its yearly plan action by action before it
+/// writes the next: there what changed is told once, for the whole.
 const TEMPLATES: [(PlanKind, &[Part], &[GoalPart]); 6] = [
     (PlanKind::Local, PARTS, GOAL),
     (PlanKind::Municipal, PARTS, GOAL),
     (PlanKind::Regional, PARTS, GOAL),
     (
         PlanKind::School,
-        &[Part::Summary, Part::Overview, Part::Goals],
+        &[Part::Summary, Part::Overview, Part::Changes, Part::Goals],
         &[GoalPart::Assessment, GoalPart::Actions, GoalPart::Indicators, GoalPart::Analysis, GoalPart::Needs],
     ),
     (PlanKind::CrimePrevention, PARTS, GOAL),

@@ -10,13 +10,16 @@ use serde::Deserialize;
 /// Reports that count: a body stands behind them and somebody has approved them.
 const COUNTED: &str = "p.state IN ('approved', 'locked')";
 
+/// Figures by breakdown and category, both empty for the whole, then year.
+type ByPlace = BTreeMap<(String, String), BTreeMap<i16, Vec<Raw>>>;
+
 /// All that was reported on some plans until a year.
 #[derive(Default)]
 pub(super) struct Answers {
     /// By item, then year: one for each body.
     reports: HashMap<String, BTreeMap<i16, Vec<Asked>>>,
     /// By series, then breakdown and category, then year.
-    figures: HashMap<String, BTreeMap<(String, String), BTreeMap<i16, Vec<Raw>>>>,
+    figures: HashMap<String, ByPlace>,
     /// What a report says in words of a scale, by report.
     briefs: HashMap<String, Brief>,
     /// The items of the year's rounds in order, and the forms they were asked with.

@@ -76,13 +76,16 @@ fn assessment(snapshot: &Snapshot, goal: &GoalStatus, tell: Words<'_>) -> Vec<Bl
     blocks
 }
 
-/// How many bodies chose the step that most chose: `23 av 30 bedömer: Helt.`
+/// How many bodies chose the step that most chose: `23 av 30 aktörer bedömer: Helt.` Nothing where two steps share the first place.
 pub(crate) fn assessed(goal: &GoalStatus, tell: Words<'_>) -> Option<String> {
     let all = &goal.assessments;
-    let most = all.scale.iter().rev().max_by_key(|step| all.counts.get(&step.key).copied().unwrap_or_default())?;
-    let count = all.counts.get(&most.key).copied().filter(|count| *count > 0)?;
-    let (part, whole) = (figure::count(count), figure::count(all.answered()));
-    Some(tell.with("reports-assessed", &[("part", &part), ("whole", &whole), ("assessment", &most.text)]))
+    let (most, count) = all.counts.iter().max_by_key(|(_, count)| **count)?;
+    if all.counts.iter().any(|(step, other)| step != most && other == count) {
+        return None;
+    }
+    let (part, whole) = (figure::count(*count), figure::count(all.answered()));
+    let values = [("part", part.as_str()), ("whole", &whole), ("assessment", all.text(most))];
+    Some(tell.with("reports-assessed", &values))
 }
 
 fn indicators(snapshot: &Snapshot, goal: &GoalStatus, tell: Words<'_>) -> Vec<Block> {
@@ -182,7 +185,8 @@ pub(crate) fn moved(snapshot: &Snapshot, goal: &GoalStatus, tell: Words<'_>) -> 
         let (before, now) = (action.standing_before(), action.standing());
         let (before, now) = (status_text(tell, before.as_str()), status_text(tell, now.as_str()));
         let what = format!("{} {}", action.number, action.text);
-        tell.with("reports-moved-action", &[("what", what.trim()), ("before", &before), ("now", &now)])
+        let what = what.trim().trim_end_matches('.');
+        tell.with("reports-moved-action", &[("what", what), ("before", &before), ("now", &now)])
     };
     let indicator = |one: &IndicatorStatus| {
         let series = one.series.as_ref()?;

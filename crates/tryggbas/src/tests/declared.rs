@@ -197,6 +197,19 @@ pub(super) async fn address(world: &World, owner: Owner, path: &str) -> String {
         let (plan, round, comment) = things::sent_out(world, owner).await;
         return filled.replace("{id}", plan.as_str()).replace("{round}", round.as_str()).replace("{comment}", &comment);
     }
+    if path.starts_with("/plans/{id}") {
+        return of_plan(world, owner, path, &filled).await;
+    }
+    if path.contains("{token}") {
+        let person = base::Id::parse(&owner.writer()).unwrap();
+        let token = accounts::sign_in_link(world.db(), &person, super::world::TEST).await.unwrap();
+        return filled.replace("{token}", &token);
+    }
+    filled.replace("{id}", &unit)
+}
+
+/// The address of a plan of the owner's, in the state in which the deed can be done.
+async fn of_plan(world: &World, owner: Owner, path: &str, filled: &str) -> String {
     if path.ends_with("/restorations") {
         return filled.replace("{id}", things::without_action(world, owner).await.as_str());
     }
@@ -208,21 +221,11 @@ pub(super) async fn address(world: &World, owner: Owner, path: &str) -> String {
         return format!("{}?action=action", filled.replace("{id}", plan.as_str()));
     }
     let needs_decision = ["own-activities", "/tasks", "publications", "withdrawals", "extensions", "closings"];
-    if path.starts_with("/plans/{id}")
-        && (needs_decision.iter().any(|word| path.contains(word)) || path.ends_with("/revisions"))
-    {
+    if needs_decision.iter().any(|word| path.contains(word)) || path.ends_with("/revisions") {
         let (plan, own) = things::adopted(world, owner).await;
         return filled.replace("{id}", plan.as_str()).replace("{own}", &own);
     }
-    if path.starts_with("/plans/{id}") {
-        return filled.replace("{id}", things::draft(world, owner).await.as_str());
-    }
-    if path.contains("{token}") {
-        let person = base::Id::parse(&owner.writer()).unwrap();
-        let token = accounts::sign_in_link(world.db(), &person, super::world::TEST).await.unwrap();
-        return filled.replace("{token}", &token);
-    }
-    filled.replace("{id}", &unit)
+    filled.replace("{id}", things::draft(world, owner).await.as_str())
 }
 
 /// The address of a route about the year wheel.
