@@ -143,7 +143,6 @@ fn calendar(method: &str, path: &str) -> Option<About> {
 
 /// The address with the owner's things in it, made anew, and what a form has to say to get as far as the rule that decides.
 pub(super) async fn address(world: &World, owner: Owner, path: &str) -> String {
-    let unit = format!("{}-board", owner.0);
     if let Some(address) = people::address(world, owner, path).await {
         return address;
     }
@@ -186,8 +185,7 @@ pub(super) async fn address(world: &World, owner: Owner, path: &str) -> String {
         return filled.replace("{id}", plan.as_str()).replace("{import}", &import);
     }
     if path == "/answer-links/{token}" {
-        let (_, _, link) = things::linked(world, owner).await;
-        return link.path(world.db());
+        return things::linked(world, owner).await.2.path(world.db());
     }
     if path.contains("{link}") {
         let (plan, round, link) = things::linked(world, owner).await;
