@@ -39,6 +39,7 @@ plan-expected-hours =
     }
 plan-expected-by = When
 plan-expected-any-time = No set day
+plan-expected-each-year = every year
 plan-expected-what = What
 plan-expected-who = Who
 plan-expected-why = Why

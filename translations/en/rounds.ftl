@@ -258,6 +258,8 @@ round-note-transferred = Moved what { $unit } was to answer
 round-note-reconciled = Brought it in line with the plan
 
 ## My work
+round-date-due = Due: { $round }
+round-date-closes = Closes: { $round }
 round-work-answer = Report for { $unit }: { $round }
 round-work-returned = Complete for { $unit }: { $round }
 round-work-answer-why = { $count } left to answer, { $returned } returned for completion.

@@ -39,6 +39,7 @@ plan-expected-hours =
     }
 plan-expected-by = När
 plan-expected-any-time = Ingen bestämd dag
+plan-expected-each-year = varje år
 plan-expected-what = Vad
 plan-expected-who = Vem
 plan-expected-why = Varför

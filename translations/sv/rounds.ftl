@@ -258,6 +258,8 @@ round-note-transferred = Flyttade det som { $unit } skulle svara på
 round-note-reconciled = Stämde av mot planen
 
 ## Mitt arbete
+round-date-due = Sista dag: { $round }
+round-date-closes = Stänger: { $round }
 round-work-answer = Redovisa för { $unit }: { $round }
 round-work-returned = Komplettera för { $unit }: { $round }
 round-work-answer-why = { $count } kvar att svara på, { $returned } åter för komplettering.

@@ -273,34 +273,38 @@ fn value(json: &Json) -> Value {
     match json {
         Json::Null => Value::String(None),
         Json::Bool(is) => (*is).into(),
+        Json::Number(number) if number.is_f64() => number.as_f64().into(),
         Json::Number(number) => number.as_i64().into(),
         Json::String(text) => text.as_str().into(),
         other => other.to_string().into(),
     }
 }
 
-/// A row as JSON: text, whole number, yes or no, or nothing. SQLite gives yes and no as numbers, so the schema tells them apart.
+/// A row as JSON: text, number, yes or no, or nothing. SQLite gives yes and no as numbers, so the schema tells what it is.
 fn line(table: &str, row: &QueryResult) -> Result<Map<String, Json>> {
     let mut map = Map::new();
     for column in row.column_names() {
-        let json = if is_boolean(table, &column) {
-            row.try_get::<Option<bool>>("", &column)?.map_or(Json::Null, Json::from)
-        } else if let Ok(text) = row.try_get::<Option<String>>("", &column) {
-            text.map_or(Json::Null, Json::from)
-        } else {
-            row.try_get::<Option<i64>>("", &column)?.map_or(Json::Null, Json::from)
+        let json = match declared(table, &column) {
+            Some("BOOLEAN") => row.try_get::<Option<bool>>("", &column)?.map_or(Json::Null, Json::from),
+            Some("DOUBLE") => row.try_get::<Option<f64>>("", &column)?.map_or(Json::Null, Json::from),
+            Some("BIGINT") => row.try_get::<Option<i64>>("", &column)?.map_or(Json::Null, Json::from),
+            _ => row.try_get::<Option<String>>("", &column)?.map_or(Json::Null, Json::from),
         };
         map.insert(column, json);
     }
     Ok(map)
 }
 
-/// Whether the schema declares the column as yes or no.
-fn is_boolean(table: &str, column: &str) -> bool {
-    let begins = format!("CREATE TABLE {table} (");
-    let made = MIGRATIONS.iter().find_map(|step| step.sql.split_once(&begins)).map(|(_, rest)| rest);
-    let columns = made.and_then(|rest| rest.split_once(");")).map(|(columns, _)| columns).unwrap_or_default();
-    columns.lines().any(|line| line.trim().strip_prefix(column).is_some_and(|rest| rest.starts_with(" BOOLEAN")))
+/// The first word of the type that the schema declares for the column, with its table or added to it.
+fn declared(table: &str, column: &str) -> Option<&'static str> {
+    let (makes, adds) = (format!("CREATE TABLE {table} ("), format!("ALTER TABLE {table} ADD COLUMN "));
+    let kind =
+        |line: &'static str| line.trim().strip_prefix(column)?.strip_prefix(' ')?.split([' ', ',', ';', '\n']).next();
+    MIGRATIONS.iter().find_map(|step| {
+        let made = step.sql.split_once(&makes).and_then(|(_, rest)| rest.split_once(");"));
+        let of_table = made.and_then(|(columns, _)| columns.lines().find_map(kind));
+        of_table.or_else(|| step.sql.lines().find_map(|line| kind(line.strip_prefix(&adds)?)))
+    })
 }
 
 /// The lines of a backup on their way to disk.

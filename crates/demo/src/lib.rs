@@ -10,6 +10,7 @@ mod organisation;
 mod people;
 mod plans;
 mod rounds;
+mod status_reports;
 
 use base::Id;
 use db::Db;
@@ -72,7 +73,8 @@ pub async fn fill(db: &Db) -> Result<(), DemoError> {
     organisation::write(db).await?;
     people::write(db).await?;
     plans::write(db).await?;
-    rounds::write(db).await?;
+    let reported = rounds::write(db).await?;
+    status_reports::write(db, reported).await?;
     occasions::write(db).await
 }
 

@@ -18,7 +18,7 @@ use crate::organisation::id;
 use crate::{DemoError, data};
 
 /// The plan that is followed up.
-const PLAN: &str = "county-plan";
+pub(crate) const PLAN: &str = "county-plan";
 
 /// For so many days after a year has ended its follow-up is still going on.
 const AFTER_THE_YEAR: i64 = 80;

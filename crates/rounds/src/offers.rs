@@ -2,7 +2,7 @@
 
 use base::Id;
 use db::{Db, FromQueryResult, Queries, sea_orm, values};
-use exchange::{Answer, Hit, Message, Named, Work};
+use exchange::{Answer, Dated, Hit, Message, Named, Work};
 use identity::{Errand, Verb, Viewer};
 
 use crate::form::OwnForm;
@@ -82,6 +82,25 @@ fn review(waiting: Waiting) -> Work {
         due: None,
         minutes: u16::try_from(waiting.reports * REVIEW_MINUTES).unwrap_or(u16::MAX),
     }
+}
+
+/// Days of the rounds that the viewer sees: when they are due, and until when somebody can still hand in.
+pub(crate) fn dates<'a>(db: &'a Db, viewer: &'a Viewer, from: Date, to: Date) -> Answer<'a, Vec<Dated>> {
+    Box::pin(async move {
+        let rounds = Round::list(db, viewer, db::PageRequest::new(1, 500)).await?.rows;
+        let mut dates = Vec::new();
+        for round in rounds.into_iter().map(|row| row.round).filter(|round| round.ended.is_none()) {
+            let days = round.deadlines;
+            let href = format!("/rounds/{}", round.id);
+            let on = |day, key| Dated::on(day, Message::new(key).with("round", &round.title), href.clone());
+            dates.push(on(days.due, "round-date-due"));
+            if days.closes > days.due {
+                dates.push(on(days.closes, "round-date-closes"));
+            }
+        }
+        dates.retain(|date| date.is_within(from, to));
+        Ok(dates)
+    })
 }
 
 /// Rounds whose title matches.

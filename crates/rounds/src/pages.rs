@@ -52,7 +52,7 @@ pub const MODULE: Module = Module {
     holdings: Some(crate::offers::holdings),
     purposes: &[LinkPurpose { purpose: REPORTS, about: crate::offers::errand }],
     expected: Some(crate::form::expected::SOURCE),
-    dates: None,
+    dates: Some(crate::offers::dates),
     samples,
 };
 

@@ -50,6 +50,8 @@ pub(super) async fn dates(app: &App, viewer: &Viewer, from: Date, to: Date) -> d
         dates.extend(source(app.db(), viewer, from, to).await?);
     }
     dates.sort_by(|one, other| (one.from, one.to, &one.href).cmp(&(other.from, other.to, &other.href)));
+    // What is asked of several of the viewer's units is one thing to keep in mind.
+    dates.dedup();
     Ok(dates)
 }
 

@@ -1,6 +1,7 @@
 //! The database on both engines.
 
 mod audit;
+mod kinds;
 mod rotation;
 
 use std::sync::Arc;

@@ -52,7 +52,8 @@ async fn a_school_finds_what_plans_in_force_expect_of_it_and_of_whom_by_when() {
         fixture.browser("coordinator").await.post(&fixture.at("/publications"), &[]).await;
         let page = principal.get("/expectations").await;
         assert_eq!(numbers(&page), ["1", "0", "2"], "the soonest first; not Ekvik's, not last year's");
-        for words in ["senast 15 oktober", "Samordnaren kommer gärna.", "1.1 Utbilda all personal", "Ungefär 5 timmar"]
+        for words in
+            ["15 oktober 2025 varje år", "Samordnaren kommer gärna.", "1.1 Utbilda all personal", "Ungefär 5 timmar"]
         {
             assert!(page.words().contains(words), "{words}: {}", page.words());
         }

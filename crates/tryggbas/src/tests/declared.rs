@@ -143,7 +143,6 @@ fn calendar(method: &str, path: &str) -> Option<About> {
 
 /// The address with the owner's things in it, made anew, and what a form has to say to get as far as the rule that decides.
 pub(super) async fn address(world: &World, owner: Owner, path: &str) -> String {
-    let unit = format!("{}-board", owner.0);
     if let Some(address) = people::address(world, owner, path).await {
         return address;
     }
@@ -172,11 +171,8 @@ pub(super) async fn address(world: &World, owner: Owner, path: &str) -> String {
     if path.starts_with("/plans/imports/{id}") {
         return filled.replace("{id}", &things::import(world, owner).await);
     }
-    if path.starts_with("/calendar/occasions/{id}") {
-        return filled.replace("{id}", things::occasion(world, owner).await.as_str());
-    }
-    if path == "/calendar/feeds/{token}" {
-        return filled.replace("{token}", &things::feed(world, owner).await);
+    if path.starts_with("/calendar/") {
+        return of_calendar(world, owner, path).await;
     }
     if path.starts_with("/organisation/imports/{id}") {
         return filled.replace("{id}", &things::organisation(world, owner).await);
@@ -189,8 +185,7 @@ pub(super) async fn address(world: &World, owner: Owner, path: &str) -> String {
         return filled.replace("{id}", plan.as_str()).replace("{import}", &import);
     }
     if path == "/answer-links/{token}" {
-        let (_, _, link) = things::linked(world, owner).await;
-        return link.path(world.db());
+        return things::linked(world, owner).await.2.path(world.db());
     }
     if path.contains("{link}") {
         let (plan, round, link) = things::linked(world, owner).await;
@@ -229,6 +224,17 @@ async fn of_plan(world: &World, owner: Owner, path: &str, filled: &str) -> Strin
         return filled.replace("{id}", plan.as_str()).replace("{own}", &own);
     }
     filled.replace("{id}", things::draft(world, owner).await.as_str())
+}
+
+/// The address of a route about the year wheel.
+async fn of_calendar(world: &World, owner: Owner, path: &str) -> String {
+    if path.starts_with("/calendar/occasions/{id}") {
+        return path.replace("{id}", things::occasion(world, owner).await.as_str());
+    }
+    if path == "/calendar/feeds/{token}" {
+        return path.replace("{token}", &things::feed(world, owner).await);
+    }
+    path.replace("{id}", &format!("{}-board", owner.0))
 }
 
 /// Fields without which a form names nothing that is there, or that rules would refuse before they ask who sends it.

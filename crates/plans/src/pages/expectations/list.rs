@@ -61,6 +61,9 @@ struct Link {
 struct Row {
     #[serde(flatten)]
     what: actions::ExpectationView,
+    /// The day by which it is to be done next; empty where there is none.
+    next: String,
+    each_year: bool,
     number: String,
     action: String,
     action_href: String,
@@ -140,7 +143,10 @@ async fn found(here: &Here, text: &str) -> Result<Vec<Link>> {
 
 fn row(here: &Here, one: Addressed) -> Row {
     let plan_href = format!("/plans/{}", one.plan_id);
+    let by = &one.expectation.by;
     Row {
+        next: one.next.map_or_else(|| by.clone(), |day| here.date(&day.to_string())),
+        each_year: one.next.is_some_and(|day| day.to_string() != *by),
         what: actions::expectation_view(here, &one.expectation),
         number: one.number,
         action: one.action,
@@ -172,6 +178,8 @@ pub(super) fn samples() -> Vec<Sample> {
             minutes: Some(45),
             help: "Samordnaren kommer gärna.".to_owned(),
         },
+        next: "15 oktober 2026".to_owned(),
+        each_year: true,
         number: "1.1".to_owned(),
         action: "Utbilda all personal.".to_owned(),
         action_href: "/plans/p/actions/a".to_owned(),
