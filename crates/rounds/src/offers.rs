@@ -4,6 +4,7 @@ use base::Id;
 use db::{Db, FromQueryResult, Queries, sea_orm, values};
 use exchange::{Answer, Dated, Hit, Message, Named, Work};
 use identity::{Errand, Verb, Viewer};
+use jiff::civil::Date;
 
 use crate::form::OwnForm;
 use crate::own_work;

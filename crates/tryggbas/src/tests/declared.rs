@@ -203,7 +203,7 @@ pub(super) async fn address(world: &World, owner: Owner, path: &str) -> String {
         let token = accounts::sign_in_link(world.db(), &person, super::world::TEST).await.unwrap();
         return filled.replace("{token}", &token);
     }
-    filled.replace("{id}", &unit)
+    filled.replace("{id}", &format!("{}-board", owner.0))
 }
 
 /// The address of a plan of the owner's, in the state in which the deed can be done.
