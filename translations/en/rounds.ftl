@@ -176,6 +176,7 @@ round-report-nav = Reports
 round-report-all = All tasks of { $unit }
 round-report-previous = Previous
 round-report-next = Next
+round-answers = The answer
 round-reason = Reason
 round-review = Review
 round-approve = Approve

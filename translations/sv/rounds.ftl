@@ -176,6 +176,7 @@ round-report-nav = Redovisningar
 round-report-all = Alla uppgifter för { $unit }
 round-report-previous = Föregående
 round-report-next = Nästa
+round-answers = Svaret
 round-reason = Skäl
 round-review = Granska
 round-approve = Godkänn
