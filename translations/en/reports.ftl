@@ -250,3 +250,94 @@ reports-work-why = The report is begun and not published.
 reports-work-write-deed = Write
 reports-work-publish-deed = Check and publish
 reports-hit = Status report
+
+## Series from outside
+reports-series-title = Series from outside
+reports-series-one = Series from outside
+reports-series-lead = Figures that somebody else keeps, such as in Kolada. Read them in once and let the plans' indicators take them from here.
+reports-series-to-list = Series from outside: figures from Kolada and other sources
+reports-series-none = There are no series yet
+reports-series-none-help = Read in a file or paste figures, one year on each line.
+reports-series-none-reader = When somebody reads in a series, you find it here.
+reports-series-new = Read in a series
+reports-series-new-lead = Choose a file or paste the figures. You see how they were read before anything is saved.
+reports-series-renew = Read in new years
+reports-series-renew-lead = New years are added. Years that are there already get the new value. Other years stay. You see what becomes of it before anything is saved.
+reports-series-name = Series
+reports-series-name-help = What the figures measure, such as "Pupils in year 5 who feel safe at school".
+reports-series-origin = Comes from
+reports-series-origin-help = Such as "Kolada N07403". If you leave it empty and read in data from Kolada, it is filled in.
+reports-series-fetched = Fetched
+reports-series-per = Per how many
+reports-series-per-help = Only for figures per inhabitants. If you leave it empty, they are per 100,000.
+reports-series-note = Good to know
+reports-series-note-help = Such as who is included, or when the figures are updated.
+reports-series-file = File
+reports-series-file-help = CSV, Excel or JSON from Kolada.
+reports-series-text = Or paste
+reports-series-text-help = One year on each line. Decimal commas are fine, and so is pasting from Excel.
+reports-series-look = Show what becomes of it
+reports-series-shape = It can look like this
+reports-series-shape-value = Year and value:
+reports-series-shape-parts = Year, numerator and denominator:
+reports-series-review = What the series becomes
+reports-series-review-lead = Nothing is saved yet. Are the figures right?
+reports-series-years = The years of the series
+reports-series-before = Before
+reports-series-now = Now
+reports-series-becomes = What happens
+reports-series-becomes-new = is added
+reports-series-becomes-changed = is changed
+reports-series-becomes-same = is as before
+reports-series-save = Save the series
+reports-series-unread = Lines that were not read
+reports-series-unread-note = They are left out. Put them right in the file and read it in again if they are to be included.
+reports-series-line = Line
+reports-series-stands = What it says
+reports-series-why = Why
+reports-series-unread-year = The line does not begin with a year. Write the year with four digits.
+reports-series-unread-number = Something on the line is not a number. Write digits only, such as 78.4.
+reports-series-unread-empty = The year has no value and becomes a gap in the series.
+reports-series-unread-duplicate = The year stands on an earlier line already. That line counts.
+reports-series-unread-count = Numerators, denominators and counts are whole numbers that are zero or more.
+reports-series-unread-more = The share is more than all. The numerator may not exceed the denominator, nor a percentage 100.
+reports-series-unread-columns = The line has other columns than figures of this kind have.
+reports-series-error-none = No line could be read. Write a year and a value on each line.
+reports-series-error-file = The file could not be read. Save it as CSV or Excel, or paste the figures.
+reports-series-error-not-kolada = It is data, but not as Kolada gives it. Fetch a list of answers with kpi, municipality, period and values.
+reports-series-error-several = The file has several indicators or municipalities. Fetch one indicator for one municipality at a time.
+reports-series-error-too-many =
+    { $count ->
+        [one] The file has more than { $count } line. A series has one line for each year.
+       *[other] The file has more than { $count } lines. A series has one line for each year.
+    }
+reports-series-remove = Remove the series
+reports-series-remove-lead = The series and all its years are removed. Status reports that are frozen or published do not change.
+reports-series-takers = Used by
+reports-series-takers-count =
+    { $count ->
+        [0] No indicator yet
+        [one] { $count } indicator
+       *[other] { $count } indicators
+    }
+said-outside-series-begun = The series { $what } is saved.
+said-outside-series-renewed = The new years are saved.
+said-outside-series-removed = The series { $what } is removed.
+problem-outside-series-taken = The series is in use
+problem-outside-series-taken-help = An indicator takes its figures from the series. Choose another source for the indicator first.
+
+## The indicator over time
+reports-over-time = The indicator over time
+reports-over-time-lead = In { $plan }. The figures are those of the moment and not published.
+reports-over-time-sheet = Fact sheet
+reports-over-time-link = See the indicator over time
+reports-over-time-none = There are no figures yet
+reports-over-time-none-help = They come when bodies report, or when the indicator gets a source with figures.
+reports-source = Where the figures are taken from
+reports-source-note = If the figures are there already, nobody should have to write them once more.
+reports-source-help = Here stands what fits the kind of indicator: reports of bodies, series from outside and questions in your own forms.
+reports-source-save = Save the source
+reports-source-outside = { $origin }, fetched { $day }
+reports-source-feed = { $form }: { $question }
+reports-source-gone = The source is not there any more
+said-indicator-source-set = The source is saved.

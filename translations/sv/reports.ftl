@@ -250,3 +250,94 @@ reports-work-why = Rapporten är påbörjad och inte publicerad.
 reports-work-write-deed = Skriv
 reports-work-publish-deed = Granska och publicera
 reports-hit = Lägesrapport
+
+## Serier utifrån
+reports-series-title = Serier utifrån
+reports-series-one = Serie utifrån
+reports-series-lead = Siffror som någon annan för, till exempel i Kolada. Läs in dem en gång och låt planernas indikatorer hämta dem härifrån.
+reports-series-to-list = Serier utifrån: siffror från Kolada och andra källor
+reports-series-none = Här finns inga serier än
+reports-series-none-help = Läs in en fil eller klistra in siffror, ett år på varje rad.
+reports-series-none-reader = När någon läser in en serie hittar du den här.
+reports-series-new = Läs in en serie
+reports-series-new-lead = Välj en fil eller klistra in siffrorna. Du ser hur de har lästs innan något sparas.
+reports-series-renew = Läs in nya år
+reports-series-renew-lead = Nya år läggs till. År som redan finns får det nya värdet. Övriga år står kvar. Du ser hur det blir innan något sparas.
+reports-series-name = Serie
+reports-series-name-help = Vad siffrorna mäter, till exempel "Elever i årskurs 5 som känner sig trygga i skolan".
+reports-series-origin = Kommer från
+reports-series-origin-help = Till exempel "Kolada N07403". Lämnar du fältet tomt och läser in data från Kolada fylls det i.
+reports-series-fetched = Hämtad
+reports-series-per = Per hur många
+reports-series-per-help = Bara för siffror per invånare. Lämnar du fältet tomt räknas de per 100 000.
+reports-series-note = Bra att veta
+reports-series-note-help = Till exempel vilka som ingår, eller när siffrorna uppdateras.
+reports-series-file = Fil
+reports-series-file-help = CSV, Excel eller JSON från Kolada.
+reports-series-text = Eller klistra in
+reports-series-text-help = Ett år på varje rad. Det går bra med decimalkomma och att klistra in från Excel.
+reports-series-look = Visa hur det blir
+reports-series-shape = Så kan det se ut
+reports-series-shape-value = År och värde:
+reports-series-shape-parts = År, täljare och nämnare:
+reports-series-review = Så här blir serien
+reports-series-review-lead = Inget är sparat än. Stämmer siffrorna?
+reports-series-years = Åren i serien
+reports-series-before = Före
+reports-series-now = Nu
+reports-series-becomes = Vad händer
+reports-series-becomes-new = läggs till
+reports-series-becomes-changed = ändras
+reports-series-becomes-same = är som förut
+reports-series-save = Spara serien
+reports-series-unread = Rader som inte har lästs
+reports-series-unread-note = De tas inte med. Rätta dem i filen och läs in den igen, om de ska vara med.
+reports-series-line = Rad
+reports-series-stands = Så står det
+reports-series-why = Varför
+reports-series-unread-year = Raden börjar inte med ett år. Skriv året med fyra siffror.
+reports-series-unread-number = Något på raden är inte ett tal. Skriv bara siffror, till exempel 78,4.
+reports-series-unread-empty = Året saknar värde och blir en lucka i serien.
+reports-series-unread-duplicate = Året står redan på en tidigare rad. Den raden gäller.
+reports-series-unread-count = Täljare, nämnare och antal ska vara hela tal som är noll eller mer.
+reports-series-unread-more = Andelen är mer än allt. Täljaren får inte vara större än nämnaren, och procent inte över 100.
+reports-series-unread-columns = Raden har andra kolumner än den här sortens siffror har.
+reports-series-error-none = Ingen rad gick att läsa. Skriv ett år och ett värde på varje rad.
+reports-series-error-file = Filen gick inte att läsa. Spara den som CSV eller Excel, eller klistra in siffrorna.
+reports-series-error-not-kolada = Det är data, men inte som Kolada lämnar dem. Hämta en svarslista med kpi, municipality, period och values.
+reports-series-error-several = Filen har flera nyckeltal eller kommuner. Hämta ett nyckeltal för en kommun åt gången.
+reports-series-error-too-many =
+    { $count ->
+        [one] Filen har mer än { $count } rad. En serie har en rad för varje år.
+       *[other] Filen har mer än { $count } rader. En serie har en rad för varje år.
+    }
+reports-series-remove = Ta bort serien
+reports-series-remove-lead = Serien och alla dess år tas bort. Lägesrapporter som är frysta eller publicerade ändras inte.
+reports-series-takers = Används av
+reports-series-takers-count =
+    { $count ->
+        [0] Ingen indikator än
+        [one] { $count } indikator
+       *[other] { $count } indikatorer
+    }
+said-outside-series-begun = Serien { $what } är sparad.
+said-outside-series-renewed = De nya åren är sparade.
+said-outside-series-removed = Serien { $what } är borttagen.
+problem-outside-series-taken = Serien används
+problem-outside-series-taken-help = En indikator hämtar sina siffror från serien. Välj en annan källa för indikatorn först.
+
+## Indikatorn över tid
+reports-over-time = Indikatorn över tid
+reports-over-time-lead = I { $plan }. Siffrorna är ögonblickets och inte publicerade.
+reports-over-time-sheet = Faktablad
+reports-over-time-link = Se indikatorn över tid
+reports-over-time-none = Det finns inga siffror än
+reports-over-time-none-help = De kommer när aktörerna rapporterar, eller när indikatorn får en källa med siffror.
+reports-source = Varifrån siffrorna hämtas
+reports-source-note = Finns siffrorna redan ska ingen behöva skriva dem en gång till.
+reports-source-help = Här står det som passar indikatorns slag: aktörernas rapporter, serier utifrån och frågor i era egna formulär.
+reports-source-save = Spara källan
+reports-source-outside = { $origin }, hämtad { $day }
+reports-source-feed = { $form }: { $question }
+reports-source-gone = Källan finns inte längre
+said-indicator-source-set = Källan är sparad.

@@ -80,6 +80,9 @@ pub(crate) const TABLES: &[&str] = &[
     "status_report",
     "status_report_section",
     "round_reminder",
+    "outside_series",
+    "outside_value",
+    "indicator_source",
 ];
 
 /// Tables whose rows are secrets of the moment and are not carried along: whoever restores signs in anew.

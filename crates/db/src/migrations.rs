@@ -44,6 +44,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "0013_calendar",
     "0014_status_reports",
     "0015_reminders",
+    "0016_indicator_sources",
 ];
 
 /// The key of the lock that keeps two processes from migrating one server at once (any constant number).

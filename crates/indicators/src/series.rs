@@ -145,6 +145,12 @@ impl Series {
         self.points.iter().find(|point| point.year == year)
     }
 
+    /// Whether bodies report it, or are asked to.
+    #[must_use]
+    pub fn is_reported(&self) -> bool {
+        self.points.iter().any(|point| point.from > 0 || point.expected > 0)
+    }
+
     /// The last year that has a value.
     #[must_use]
     pub fn latest(&self) -> Option<&Point> {

@@ -74,6 +74,13 @@ pub enum Value {
         /// All that answered.
         of: u64,
     },
+    /// A value of which only the height is known, as outside sources tell it. It goes into no total.
+    Told {
+        /// The height.
+        height: f64,
+        /// What kind of figure it is.
+        of: Kind,
+    },
 }
 
 /// Values of different kinds have no total.
@@ -156,6 +163,7 @@ impl Value {
             Self::Rate { per, .. } => Kind::Rate { per },
             Self::Mean { .. } => Kind::Mean,
             Self::State { .. } => Kind::State,
+            Self::Told { of, .. } => of,
         }
     }
 
@@ -169,6 +177,7 @@ impl Value {
             Self::Rate { count, population, per } => ratio(count, population).map(|rate| rate * f64::from(per)),
             Self::Mean { mean, of } => (of > 0).then_some(mean),
             Self::State { holds, of } => ratio(holds, of).map(|share| share * 100.0),
+            Self::Told { height, .. } => Some(height),
         }
     }
 
@@ -176,7 +185,7 @@ impl Value {
     #[must_use]
     pub fn basis(self) -> Option<(u64, u64)> {
         match self {
-            Self::Number { .. } | Self::Mean { .. } => None,
+            Self::Number { .. } | Self::Mean { .. } | Self::Told { .. } => None,
             Self::Share { part, whole } => Some((part, whole)),
             Self::Rate { count, population, .. } => Some((count, population)),
             Self::State { holds, of } => Some((holds, of)),
@@ -208,6 +217,8 @@ impl Value {
             Self::Mean { of, .. } => of < FEWEST,
             // Bodies are counted here, not people.
             Self::State { .. } => false,
+            // How many it is about only its source knows, which has decided to tell it.
+            Self::Told { .. } => false,
         }
     }
 
@@ -223,6 +234,7 @@ impl Value {
             Self::Share { part, .. } => part as f64,
             Self::Rate { count, .. } => count as f64,
             Self::State { holds, .. } => holds as f64,
+            Self::Told { height, .. } => height,
         }
     }
 }

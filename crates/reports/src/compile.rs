@@ -3,12 +3,12 @@
 mod answers;
 mod series;
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use base::{Id, Problem};
 use db::{FromQueryResult, Queries, Result, sea_orm, values};
 use identity::Viewer;
-use plans::content::{Action, Content, Goal, Indicator, IndicatorKind};
+use plans::content::{Action, Content, Goal, Indicator, IndicatorKind, Subject};
 use plans::editions::Words;
 use plans::version::Version;
 use plans::{Plan, PlanKind, assessment_scale, owners_item};
@@ -17,7 +17,10 @@ use crate::compiled::{
     ActionStatus, Assessments, BodyCompleteness, BodyStatus, Compiled, Completeness, Developing, GoalStatus,
     IndicatorStatus, PlanFacts, Step,
 };
+use crate::source::Taken;
 use answers::{Answers, Asked, State};
+
+pub(crate) use series::kind;
 
 /// The figures of a plan's year, in these words. For a strategy also those of the plans that carry it out, as far as the viewer
 /// may see them.
@@ -29,7 +32,8 @@ pub async fn compile(db: &impl Queries, viewer: &Viewer, tell: Words<'_>, plan: 
     let ids = chain(db, sources.iter().map(|source| &source.plan.id)).await?;
     let answers = Answers::load(db, &ids, year).await?;
     let before = answers.year_before(year);
-    let compiling = Compiling { answers: &answers, tell, year, before };
+    let taken = Taken::load(db, tell, &ids, year).await?;
+    let compiling = Compiling { answers: &answers, taken: &taken, tell, year, before };
     let (own, carrying) = sources.split_first().ok_or(db::DbError::NoRow)?;
     let goals = own.content.goals.iter().map(|goal| compiling.goal(own, goal, carrying)).collect();
     let mut others: Vec<ActionStatus> = own.content.actions.iter().map(|action| compiling.action(action, "")).collect();
@@ -50,6 +54,37 @@ pub async fn compile(db: &impl Queries, viewer: &Viewer, tell: Words<'_>, plan: 
         goals,
         others,
     })
+}
+
+/// One of a plan's indicators over the years until this one, from wherever it takes its figures; none where the plan has no such
+/// indicator.
+///
+/// # Errors
+/// [`Problem::Refused`] when the plan was never adopted; when the database refuses, or what it holds cannot be read.
+pub async fn over_time(
+    db: &impl Queries,
+    tell: Words<'_>,
+    plan: &Plan,
+    indicator: &str,
+    year: i16,
+) -> Result<Option<IndicatorStatus>> {
+    let source = Source::of(db, plan.clone()).await?.ok_or(Problem::Refused("plan-not-adopted"))?;
+    let found = source.content.indicators().find(|(_, one)| one.id.as_str() == indicator);
+    let Some((subject, indicator)) = found else { return Ok(None) };
+    let ids = chain(db, std::iter::once(&plan.id)).await?;
+    let (answers, taken) = (Answers::load(db, &ids, year).await?, Taken::load(db, tell, &ids, year).await?);
+    let compiling = Compiling { answers: &answers, taken: &taken, tell, year, before: None };
+    let (item, under) = match subject {
+        Subject::Goal(goal) => (owners_item(&goal.id), goal.title.clone()),
+        Subject::Measure(goal, measure) => (owners_item(&goal.id), measure.text.clone()),
+        Subject::Action(_, action) => (action.id.clone(), under(action)),
+    };
+    Ok(Some(compiling.status(indicator, under, "", item.as_str())))
+}
+
+/// What an action's indicators stand under: its number, or its words where it has none.
+fn under(action: &Action) -> String {
+    if action.number.is_empty() { action.text.clone() } else { action.number.clone() }
 }
 
 /// A plan with what its adopted version says.
@@ -89,7 +124,7 @@ struct PlanLink {
 }
 
 /// The plans and all that they follow on: actions and indicators keep their ids in a plan's successor.
-async fn chain(db: &impl Queries, plans: impl Iterator<Item = &Id>) -> Result<Vec<String>> {
+pub(crate) async fn chain(db: &impl Queries, plans: impl Iterator<Item = &Id>) -> Result<Vec<String>> {
     let links: Vec<PlanLink> = db.all("SELECT id, predecessor_id FROM plan", values![]).await?;
     let before: BTreeMap<&str, &str> =
         links.iter().filter_map(|link| Some((link.id.as_str(), link.predecessor_id.as_deref()?))).collect();
@@ -104,7 +139,7 @@ async fn chain(db: &impl Queries, plans: impl Iterator<Item = &Id>) -> Result<Ve
 }
 
 /// Words of a form in the language of the report.
-fn words(tell: Words<'_>, words: &forms::Words) -> String {
+pub(crate) fn words(tell: Words<'_>, words: &forms::Words) -> String {
     match words {
         forms::Words::Key { key } => tell.text(key),
         forms::Words::Own { sv, .. } => sv.clone(),
@@ -114,6 +149,8 @@ fn words(tell: Words<'_>, words: &forms::Words) -> String {
 /// What every part of the report is put together from.
 struct Compiling<'a> {
     answers: &'a Answers,
+    /// What indicators take from elsewhere, by indicator.
+    taken: &'a HashMap<String, Taken>,
     tell: Words<'a>,
     year: i16,
     before: Option<i16>,
@@ -150,7 +187,7 @@ impl Compiling<'_> {
             self.indicator(status, indicator, under, plan, owners.as_str());
         }
         for action in &goal.actions {
-            let under = if action.number.is_empty() { action.text.clone() } else { action.number.clone() };
+            let under = under(action);
             for indicator in &action.indicators {
                 self.indicator(status, indicator, under.clone(), plan, action.id.as_str());
             }
@@ -159,23 +196,34 @@ impl Compiling<'_> {
     }
 
     fn indicator(&self, status: &mut GoalStatus, indicator: &Indicator, under: String, plan: &str, item: &str) {
-        let series = series::series(self.answers, self.tell, indicator, item);
-        let has_figures = series.as_ref().is_some_and(|series| series.points.iter().any(|point| point.from > 0));
+        let one = self.status(indicator, under, plan, item);
+        let mut points = one.series.iter().flat_map(|series| &series.points);
+        let has_figures = points.any(|point| point.from > 0);
         let promised = indicator.kind == IndicatorKind::ToBeDeveloped || indicator.source.is_empty();
-        if promised && !has_figures {
-            status.developing.push(Developing { text: indicator.text.clone(), under });
+        if promised && !has_figures && !self.taken.contains_key(indicator.id.as_str()) {
+            status.developing.push(Developing { text: one.text, under: one.under });
             return;
         }
-        status.indicators.push(IndicatorStatus {
+        status.indicators.push(one);
+    }
+
+    /// An indicator's years: from what bodies reported, or from where it takes its figures.
+    fn status(&self, indicator: &Indicator, under: String, plan: &str, item: &str) -> IndicatorStatus {
+        let taken = self.taken.get(indicator.id.as_str());
+        let reported = || self.answers.is_about_people(indicator.id.as_str());
+        IndicatorStatus {
             id: indicator.id.clone(),
             text: indicator.text.clone(),
             under,
             plan: plan.to_owned(),
-            source: indicator.source.clone(),
+            source: taken.map_or_else(|| indicator.source.clone(), |taken| taken.name.clone()),
             definition: indicator.fact_sheet.definition.clone(),
-            about_people: self.answers.is_about_people(indicator.id.as_str()),
-            series,
-        });
+            about_people: taken.map_or_else(reported, |taken| taken.about_people),
+            series: match taken {
+                Some(taken) => series::taken(indicator, taken),
+                None => series::series(self.answers, self.tell, indicator, item),
+            },
+        }
     }
 
     fn action(&self, action: &Action, plan: &str) -> ActionStatus {

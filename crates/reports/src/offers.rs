@@ -5,6 +5,7 @@ use db::Db;
 use exchange::{Answer, Hit, Message, Named, Work};
 use identity::{Verb, Viewer};
 
+use crate::outside::OutsideSeries;
 use crate::status_report::{State, StatusReport};
 
 /// Reports that the viewer may write or publish and that nobody reads yet.
@@ -64,9 +65,13 @@ pub(crate) fn search<'a>(db: &'a Db, viewer: &'a Viewer, text: &'a str) -> Answe
     })
 }
 
-/// The title of a report.
+/// The title of a report or of a series from outside.
 pub(crate) fn name<'a>(db: &'a Db, viewer: &'a Viewer, kind: &'a str, id: &'a Id) -> Answer<'a, Option<Named>> {
     Box::pin(async move {
+        if kind == "outside_series" {
+            let series = OutsideSeries::find(db, viewer, id).await?;
+            return Ok(series.map(|series| Named { href: Some(format!("/series/{}", series.id)), text: series.title }));
+        }
         if kind != "status_report" {
             return Ok(None);
         }

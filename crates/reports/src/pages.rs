@@ -4,11 +4,13 @@ mod corrections;
 mod editions;
 mod freezes;
 mod goals;
+mod indicators;
 mod list;
 mod new;
 mod publications;
 mod samples;
 mod sections;
+mod series;
 mod show;
 mod thaws;
 mod view;
@@ -59,6 +61,8 @@ fn routes() -> Vec<Route> {
         publications::routes(),
         corrections::routes(),
         editions::routes(),
+        series::routes(),
+        indicators::routes(),
     ]
     .concat()
 }

@@ -3,6 +3,7 @@
 //! [`round`] is who owes what by when, [`report`] what was handed in and how it was reviewed. What a round can be opened about,
 //! the domains offer through `exchange::ExpectedSource`.
 
+pub mod feed;
 pub mod form;
 mod offers;
 mod own_work;

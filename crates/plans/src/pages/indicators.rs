@@ -7,11 +7,13 @@ mod writing;
 use axum::extract::Path;
 use axum::response::Response;
 use base::{Id, Problem};
+use identity::Verb;
 use serde::Serialize;
 use web::{Fields, Here, Result, Route, Sample};
 
 use super::show::{Head, as_at, head, version};
 use super::{READ, WRITE, place, plan};
+use crate::Plan;
 use crate::content::{Content, Indicator, IndicatorKind, Subject};
 use crate::words::{indicator_kind, key};
 
@@ -86,6 +88,8 @@ struct Show {
     /// The newest first.
     history: Vec<Changed>,
     subject: SubjectView,
+    /// Where its years are shown to those who work with the plan.
+    over_time: Option<String>,
 }
 
 /// A change of the definition.
@@ -173,12 +177,19 @@ async fn show(here: Here, Path((id, indicator)): Path<(String, String)>, fields:
         limits: paragraphs(&sheet.limits),
         history: sheet.history.iter().rev().map(changed).collect(),
         subject: subject_view(subject, &head),
+        over_time: over_time(&here, &plan, indicator),
         plan: head,
     };
     let mut place = place(&here, Some(&plan));
     let list = format!("{}/indicators{}", context.plan.href, context.plan.query);
     place.push(web::Place::new(here.text("plans-indicators-title"), list));
     here.page(SHOW, &place, &context)
+}
+
+/// Only what was adopted has years, and they are for those who work with the plan.
+fn over_time(here: &Here, plan: &Plan, indicator: &Indicator) -> Option<String> {
+    let sees = plan.adopted.is_some() && here.viewer().may(Verb::See, &plan.owner_path);
+    sees.then(|| format!("/indicators/{}/{}", plan.id, indicator.id))
 }
 
 /// The paragraphs of a text; an empty line parts them.
@@ -234,6 +245,7 @@ pub(super) fn samples() -> Vec<Sample> {
             text: "Vikarier räknas med.".to_owned(),
         }],
         subject,
+        over_time: Some("/indicators/exempel/i1".to_owned()),
     };
     let mut samples = vec![Sample::new(INDEX, &index), Sample::new(INDEX, &none), Sample::new(SHOW, &show)];
     samples.extend(writing::samples());

@@ -8,12 +8,11 @@ use plans::editions::Words;
 
 use super::answers::Answers;
 use super::words;
-
-/// What a rate is told per where the plan says nothing.
-const USUAL_BASE: u32 = 100_000;
+use crate::outside::USUAL_BASE;
+use crate::source::Taken;
 
 /// The kind of figure an indicator is of; none where it is told in words.
-pub(super) fn kind(indicator: &Indicator) -> Option<Kind> {
+pub(crate) fn kind(indicator: &Indicator) -> Option<Kind> {
     match indicator.kind {
         IndicatorKind::Number => Some(Kind::Number),
         IndicatorKind::Share => Some(Kind::Share),
@@ -28,11 +27,7 @@ pub(super) fn kind(indicator: &Indicator) -> Option<Kind> {
 pub(super) fn series(answers: &Answers, tell: Words<'_>, indicator: &Indicator, item: &str) -> Option<Series> {
     let kind = kind(indicator)?;
     let mut figures = answers.figures(indicator.id.as_str(), per(indicator));
-    let mut series = Series::new(kind);
-    series.direction = indicator.direction.map(direction);
-    series.baseline = indicator.baseline.as_ref().and_then(|figure| level(figure, kind));
-    series.target = indicator.target.as_ref().and_then(|figure| level(figure, kind));
-    series.breaks = breaks(indicator);
+    let mut series = bare(indicator, kind);
     let expected = |year: i16| answers.asked(item, year).len() as u64;
     let whole = figures.remove(&("", "")).unwrap_or_default();
     let mut years: BTreeMap<i16, Point> =
@@ -45,6 +40,24 @@ pub(super) fn series(answers: &Answers, tell: Words<'_>, indicator: &Indicator, 
     }
     series.breakdowns = breakdowns(answers, tell, indicator, kind, &figures);
     Some(series)
+}
+
+/// The indicator's years as it takes them from elsewhere. Years of another kind were taken before it became what it is.
+pub(super) fn taken(indicator: &Indicator, taken: &Taken) -> Option<Series> {
+    let kind = kind(indicator).or(taken.kind)?;
+    let alike = |point: &Point| Point { value: point.value.filter(|value| value.kind() == kind), ..*point };
+    let series = Series { points: taken.points.iter().map(alike).collect(), ..bare(indicator, kind) };
+    Some(if taken.about_people { series.without_few() } else { series })
+}
+
+/// What the plan says of the series, without any year.
+fn bare(indicator: &Indicator, kind: Kind) -> Series {
+    let mut series = Series::new(kind);
+    series.direction = indicator.direction.map(direction);
+    series.baseline = indicator.baseline.as_ref().and_then(|figure| level(figure, kind));
+    series.target = indicator.target.as_ref().and_then(|figure| level(figure, kind));
+    series.breaks = breaks(indicator);
+    series
 }
 
 /// The year's total. Values of another kind were reported before the indicator became what it is; they do not count.

@@ -15,6 +15,7 @@ pub fn value(tell: Words<'_>, value: Value) -> String {
         }
         (Value::Mean { of, .. }, _) => tell.with("reports-mean-of", &[("mean", &written), ("of", &count(of))]),
         (Value::Rate { per, .. }, _) => per_text(tell, &written, per),
+        (Value::Told { height: told, of }, _) => height(tell, of, told),
         _ => written,
     }
 }

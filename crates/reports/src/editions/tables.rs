@@ -25,14 +25,14 @@ pub(super) fn years(tell: Words<'_>, indicator: &IndicatorStatus) -> Option<Tabl
             (from, 0) => figure::count(from),
             _ => tell.with("reports-of", &[("part", &of[0].1), ("whole", &of[1].1)]),
         };
-        TableRow::of([point.year.to_string(), figure::point(tell, Some(point)), bodies])
+        let year = [point.year.to_string(), figure::point(tell, Some(point))];
+        TableRow::of(year.into_iter().chain(series.is_reported().then_some(bodies)))
     };
+    let mut heads = vec![("reports-year", 1, Align::Start), ("reports-value", 3, Align::End)];
+    heads.extend(series.is_reported().then_some(("reports-bodies", 2, Align::End)));
     (!series.points.is_empty()).then(|| Table {
         caption: Some(indicator.text.clone()),
-        columns: columns(
-            tell,
-            &[("reports-year", 1, Align::Start), ("reports-value", 3, Align::End), ("reports-bodies", 2, Align::End)],
-        ),
+        columns: columns(tell, &heads),
         rows: series.points.iter().map(row).collect(),
         header_column: true,
     })

@@ -22,6 +22,8 @@ struct Index {
     /// Those that anybody may read.
     published: Vec<Row>,
     may_begin: bool,
+    /// Whether the viewer sees series from outside.
+    sees_series: bool,
 }
 
 /// A report in the list.
@@ -54,6 +56,7 @@ async fn index(here: Here) -> Result<Response> {
         open: open.into_iter().map(row).collect(),
         published: published.into_iter().map(row).collect(),
         may_begin: here.viewer().may_somewhere(Verb::Write),
+        sees_series: here.viewer().may_somewhere(Verb::See),
     };
     here.page(TEMPLATE, &[], &context)
 }
@@ -64,8 +67,9 @@ pub(super) fn samples() -> Vec<Sample> {
         open: vec![row(samples::head("writing"), false)],
         published: vec![row(samples::head("published"), false), row(samples::head("published"), true)],
         may_begin: true,
+        sees_series: true,
     };
-    let none = Index { open: Vec::new(), published: Vec::new(), may_begin: false };
-    let first = Index { open: Vec::new(), published: Vec::new(), may_begin: true };
+    let none = Index { open: Vec::new(), published: Vec::new(), may_begin: false, sees_series: false };
+    let first = Index { open: Vec::new(), published: Vec::new(), may_begin: true, sees_series: true };
     [full, none, first].iter().map(|index| Sample::new(TEMPLATE, index)).collect()
 }

@@ -27,6 +27,8 @@ pub(super) fn all() -> Vec<Sample> {
         super::publications::samples(),
         super::corrections::samples(),
         super::editions::samples(),
+        super::series::samples(),
+        super::indicators::samples(),
     ]
     .concat()
 }
@@ -55,6 +57,12 @@ pub(super) fn goal() -> Goal {
     let Ok(catalogue) = web::catalogue() else { return Goal::default() };
     let snapshot = snapshot();
     Goal::of(&snapshot, &snapshot.compiled.goals[0], Words::new(&catalogue, Language::Sv))
+}
+
+/// An indicator with some years; none where the words cannot be read.
+pub(super) fn indicator() -> Option<super::view::Indicator> {
+    let catalogue = web::catalogue().ok()?;
+    Some(super::view::Indicator::of(&status().indicators[0], 2024, Words::new(&catalogue, Language::Sv)))
 }
 
 fn snapshot() -> Snapshot {

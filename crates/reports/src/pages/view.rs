@@ -49,13 +49,15 @@ pub(super) struct Chart {
 }
 
 /// An indicator.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub(super) struct Indicator {
     pub(super) id: String,
     pub(super) text: String,
     facts: Vec<Fact>,
     chart: Option<Chart>,
     years: Vec<Year>,
+    /// Whether bodies report it: then each year says how many.
+    is_reported: bool,
     breakdowns: Vec<Divided>,
 }
 
@@ -174,7 +176,8 @@ impl Chart {
 }
 
 impl Indicator {
-    fn of(indicator: &IndicatorStatus, year: i16, tell: Words<'_>) -> Self {
+    /// The indicator with its years, seen in this one.
+    pub(super) fn of(indicator: &IndicatorStatus, year: i16, tell: Words<'_>) -> Self {
         let points = indicator.series.iter().flat_map(|series| &series.points);
         let years = points.map(|point| Year {
             year: point.year,
@@ -189,6 +192,7 @@ impl Indicator {
             facts: told(indicator, year, tell).into_iter().map(|(term, text)| Fact { term, text }).collect(),
             chart: chart.map(|graph| Chart::of(indicator.text.clone(), graph)),
             years: years.collect(),
+            is_reported: indicator.series.as_ref().is_some_and(indicators::Series::is_reported),
             breakdowns: breakdowns.map(|breakdown| Divided::of(indicator, breakdown, tell)).collect(),
         }
     }

@@ -5,4 +5,6 @@ mod editions;
 mod fixture;
 mod life;
 mod pages;
+mod series;
+mod sources;
 mod writing;

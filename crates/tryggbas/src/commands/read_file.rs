@@ -12,6 +12,7 @@ pub(crate) fn run(task: Option<&OsStr>) -> ExitCode {
         Some(word) if word == plans::import::TASK.word() => serve(&plans::import::TASK),
         Some(word) if word == plans::workbook::TASK.word() => serve(&plans::workbook::TASK),
         Some(word) if word == accounts::organisation_import::TASK.word() => serve(&accounts::organisation_import::TASK),
+        Some(word) if word == reports::outside::file::TASK.word() => serve(&reports::outside::file::TASK),
         _ => Err(ErrorKind::InvalidInput.into()),
     });
     if served.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }

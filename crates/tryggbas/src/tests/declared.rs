@@ -261,6 +261,11 @@ pub(super) fn fields(path: &str) -> Vec<(&'static str, &'static str)> {
 pub(super) fn takes_files(path: &str) -> bool {
     matches!(
         path,
-        "/plans/imports" | "/organisation/imports" | "/plans/{id}/workbooks" | "/rounds/{id}/reports/{report}/evidence"
+        "/plans/imports"
+            | "/organisation/imports"
+            | "/series"
+            | "/series/{id}/readings"
+            | "/plans/{id}/workbooks"
+            | "/rounds/{id}/reports/{report}/evidence"
     )
 }

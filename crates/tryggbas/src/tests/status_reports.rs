@@ -1,9 +1,12 @@
 //! Status reports: what their routes are about, and the things behind their addresses.
 
+use base::Id;
 use i18n::Language;
 use identity::Verb::{Publish, See, Write};
 use plans::editions::Words;
 use reports::StatusReport;
+use reports::outside::creation::NewSeries;
+use reports::outside::{self, Given};
 use reports::status_report::Section;
 use reports::template::SectionKey;
 
@@ -13,6 +16,16 @@ use super::world::World;
 
 /// What the route is about; none for other routes.
 pub(super) fn about(method: &str, path: &str) -> Option<About> {
+    if let Some(rest) = path.strip_prefix("/series") {
+        return Some(match (method, rest) {
+            (_, "" | "/new") => Nothing,
+            ("GET", "/{id}") => Thing(See),
+            _ => Thing(Write),
+        });
+    }
+    if path.starts_with("/indicators/") {
+        return Some(Thing(if method == "GET" { See } else { Write }));
+    }
     let rest = path.strip_prefix("/status-reports")?;
     Some(match (method, rest) {
         (_, "") | ("GET", "/new") => Nothing,
@@ -24,6 +37,13 @@ pub(super) fn about(method: &str, path: &str) -> Option<About> {
 
 /// The address of a route about reports; none for other routes.
 pub(super) async fn address(world: &World, owner: Owner, path: &str) -> Option<String> {
+    if path.starts_with("/series/{id}") {
+        return Some(path.replace("{id}", series(world, owner).await.as_str()));
+    }
+    if path.starts_with("/indicators/") {
+        let (plan, _) = things::adopted(world, owner).await;
+        return Some(path.replace("{plan}", plan.as_str()).replace("{indicator}", "indicator"));
+    }
     if !path.starts_with("/status-reports/{id}") {
         return None;
     }
@@ -31,6 +51,20 @@ pub(super) async fn address(world: &World, owner: Owner, path: &str) -> Option<S
     let report = report(world, owner, is_frozen).await;
     let filled = path.replace("{id}", &report).replace("{goal}", "goal").replace("{section}", "summary");
     Some(filled.replace("{file}", "report.html"))
+}
+
+/// A series from outside that the owner keeps.
+async fn series(world: &World, owner: Owner) -> Id {
+    let new = NewSeries {
+        owner: Some(owner.unit("board")),
+        title: owner.canary("series-title"),
+        origin: owner.canary("series-origin"),
+        kind: outside::kind("number", None),
+        note: owner.canary("series-note"),
+        fetched_on: Some("2025-01-01".parse().unwrap()),
+    };
+    let year = Given { year: 2024, value: Some(7.0), part: None, whole: None };
+    new.create(world.db(), &world.viewer(&owner.writer()).await, &[year]).await.unwrap()
 }
 
 /// A report of the owner's, with a text; frozen or being written.

@@ -1,0 +1,189 @@
+//! An indicator takes its figures from a series from outside or from a form, and the status report shows it.
+
+use axum::http::StatusCode;
+use db::testing::engines;
+use db::{Engine, Value as Stored};
+use forms::{Field, Form, Kind, Part, Words};
+use indicators::Value;
+use serde_json::json;
+
+use super::fixture::{Fixture, Given, OWNER, SCHOOL, SOCIAL, id, item_row, report_row, round_row};
+use super::series::begun;
+use crate::compiled::{Compiled, IndicatorStatus};
+
+fn of<'a>(compiled: &'a Compiled, id: &str) -> Option<&'a IndicatorStatus> {
+    compiled.goals.iter().flat_map(|goal| &goal.indicators).find(|one| one.id.as_str() == id)
+}
+
+/// The choice in the form that stands for something so called.
+fn choice(page: &web::testing::Page, text: &str) -> String {
+    let (values, texts) = (page.attributes("#source option", "value"), page.all("#source option"));
+    let at = texts.iter().position(|option| option.contains(text)).unwrap_or_else(|| panic!("{text} in {texts:?}"));
+    values[at].clone()
+}
+
+#[tokio::test]
+async fn an_indicator_takes_its_years_from_outside_and_the_report_says_so() {
+    for engine in engines() {
+        let fixture = Fixture::new(engine).await;
+        let mut browser = fixture.browser("coordinator").await;
+        let series = begun(&mut browser, "share", "2021;40,5\n2023;52\n2024;61\n2025;70").await;
+        let counts = begun(&mut browser, "number", "2024;7").await;
+        let address = format!("/indicators/{}/andel", fixture.plan);
+        let page = browser.get(&address).await;
+        assert!(page.words().contains("24 % (12 av 50)") && page.words().contains("75 %"), "{}", page.words());
+        let offered = page.attributes("#source option", "value");
+        let own = |series: &str| series.replace("/series/", "outside:");
+        assert_eq!(offered, ["bodies".to_owned(), own(&series)], "only of its own kind");
+
+        let wrong = browser.post(&format!("{address}/sources"), &[("source", &own(&counts))]).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(wrong.all("#source-error").len(), 1, "{}", wrong.words());
+        let page = browser.post(&format!("{address}/sources"), &[("source", &own(&series))]).await;
+        assert_eq!((page.status, page.path.as_str()), (StatusCode::OK, address.as_str()), "{}", page.words());
+        assert!(page.words().contains("Skolenkäten, hämtad 2025-02-03"), "{}", page.words());
+        assert_eq!(page.attributes("#source option[selected]", "value"), [own(&series)]);
+
+        let compiled = fixture.compiled(2024).await;
+        let one = of(&compiled, "andel").unwrap();
+        let found = one.series.as_ref().unwrap();
+        let heights: Vec<_> = found.points.iter().map(|point| (point.year, point.height())).collect();
+        assert_eq!(heights, [(2021, Some(40.5)), (2022, None), (2023, Some(52.0)), (2024, Some(61.0))]);
+        assert!(found.target.is_some() && found.baseline.is_some() && found.breakdowns.is_empty());
+        let report = fixture.begun().await;
+        let goal = browser.get(&format!("{report}/goals/mal-1?indicator=andel")).await;
+        assert!(goal.words().contains("61 %") && goal.words().contains("Skolenkäten, hämtad"), "{}", goal.words());
+        for file in ["report.html", "report.pdf", "report.xlsx", "report.json"] {
+            assert_eq!(browser.get(&format!("{report}/editions/{file}")).await.status, StatusCode::OK, "{file}");
+        }
+
+        let page = browser.post(&format!("{series}/removals"), &[]).await;
+        assert_eq!(page.status, StatusCode::CONFLICT, "it is taken: {}", page.words());
+        browser.post(&format!("{address}/sources"), &[("source", "bodies")]).await;
+        let compiled = fixture.compiled(2024).await;
+        let found = of(&compiled, "andel").unwrap().series.clone().unwrap();
+        assert_eq!(found.at(2024).unwrap().value, Some(Value::Share { part: 12, whole: 50 }));
+    }
+}
+
+#[tokio::test]
+async fn an_indicator_to_be_developed_becomes_what_it_takes() {
+    let fixture = Fixture::new(Engine::Sqlite).await;
+    let mut browser = fixture.browser("coordinator").await;
+    assert!(of(&fixture.compiled(2024).await, "framtida").is_none());
+    begun(&mut browser, "mean", "2023;3,1\n2024;3,4").await;
+    let address = format!("/indicators/{}/framtida", fixture.plan);
+    let page = browser.get(&address).await;
+    assert!(page.words().contains("Det finns inga siffror än"), "{}", page.words());
+    let source = choice(&page, "Skolenkäten");
+    browser.post(&format!("{address}/sources"), &[("source", &source)]).await;
+    let compiled = fixture.compiled(2024).await;
+    let series = of(&compiled, "framtida").unwrap().series.clone().unwrap();
+    assert_eq!(series.at(2024).unwrap().height(), Some(3.4));
+}
+
+#[tokio::test]
+async fn only_whoever_writes_the_plan_chooses_and_only_those_inside_see() {
+    let fixture = Fixture::new(Engine::Sqlite).await;
+    let address = format!("/indicators/{}/andel", fixture.plan);
+    let mut member = fixture.browser("member").await;
+    let page = member.get(&address).await;
+    assert!(page.words().contains("24 % (12 av 50)") && page.all("#source").is_empty(), "{}", page.words());
+    let sources = format!("{address}/sources");
+    assert_eq!(member.post(&sources, &[("source", "bodies")]).await.status, StatusCode::FORBIDDEN);
+    let mut other = fixture.browser("other").await;
+    assert_eq!(other.get(&address).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(other.post(&sources, &[("source", "bodies")]).await.status, StatusCode::NOT_FOUND);
+    let mut own = fixture.browser("coordinator").await;
+    assert_eq!(own.get(&format!("/indicators/{}/finns-inte", fixture.plan)).await.status, StatusCode::NOT_FOUND);
+    let few = own.get(&format!("/indicators/{}/utsatta", fixture.plan)).await;
+    assert!(few.words().contains("visas inte (för få)"), "{}", few.words());
+}
+
+/// A form of the municipality's that asks its administrations for two counts every year.
+fn yearly() -> Form {
+    let count = Kind::Number { least: None, most: None, whole: true };
+    let field = |key: &str, about_people| Field {
+        series: Some(format!("stat-{key}")),
+        about_people,
+        ..Field::new(key, Words::own(format!("Antal {key}")), count.clone())
+    };
+    let fields = vec![field("samtal", false), field("barn", true)];
+    Form { parts: vec![Part { title: Words::own(""), when: None, fields }], rules: Vec::new() }
+}
+
+/// Two years of answers to it; of the second, one is not approved.
+async fn asked(fixture: &Fixture) {
+    let text = |name: &'static str, text: &str| (name, Stored::from(text));
+    let form = vec![
+        text("id", "arsstatistik"),
+        text("owner_id", OWNER),
+        text("title", "Årsstatistiken"),
+        text("sort_key", "arsstatistiken"),
+        text("unit_kind", "administration"),
+        ("minutes", 10_i64.into()),
+        ("revision", 1_i64.into()),
+        ("created_at", 0_i64.into()),
+    ];
+    let version = vec![
+        text("id", "arsstatistik-1"),
+        text("form_id", "arsstatistik"),
+        ("number", 1_i64.into()),
+        text("state", "published"),
+        text("definition", &serde_json::to_string(&yearly()).unwrap()),
+        ("revision", 1_i64.into()),
+        ("changed_at", 0_i64.into()),
+    ];
+    fixture.rows("form", vec![form]).await;
+    fixture.rows("form_version", vec![version]).await;
+    for (year, states) in [(2023, ["approved", "locked"]), (2024, ["approved", "submitted"])] {
+        let name = format!("stat-{year}");
+        let mut round = round_row(&name, "arsstatistik", year);
+        round.iter_mut().filter(|(column, _)| *column == "subject_kind").for_each(|(_, value)| *value = "form".into());
+        fixture.rows("round", vec![round]).await;
+        fixture.rows("round_item", vec![item_row(&name, "arsstatistik", "form", &yearly())]).await;
+        for (unit, state) in [SOCIAL, SCHOOL].into_iter().zip(states) {
+            fixture.rows("report", vec![report_row(&name, "arsstatistik", unit, true, state, &json!({}))]).await;
+            let report = format!("{name}-arsstatistik-{unit}");
+            for (series, value) in [("stat-samtal", 30.0), ("stat-barn", 3.0)] {
+                let row = super::fixture::figure_row(&name, &report, (series, "", ""), Given::number(value));
+                fixture.rows("report_figure", vec![row]).await;
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_question_of_a_form_feeds_an_indicator_with_the_totals_of_approved_answers() {
+    for engine in engines() {
+        let fixture = Fixture::new(engine).await;
+        asked(&fixture).await;
+        let mut browser = fixture.browser("coordinator").await;
+        let address = format!("/indicators/{}/utan-kalla", fixture.plan);
+        let page = browser.get(&address).await;
+        let source = choice(&page, "Årsstatistiken: Antal samtal");
+        assert_eq!(source, "feed:stat-samtal");
+        let page = browser.post(&format!("{address}/sources"), &[("source", &source)]).await;
+        assert!(page.words().contains("Årsstatistiken: Antal samtal"), "{}", page.words());
+        let compiled = fixture.compiled(2024).await;
+        let one = of(&compiled, "utan-kalla").unwrap();
+        let points = &one.series.as_ref().unwrap().points;
+        let told: Vec<_> = points.iter().map(|at| (at.year, at.height(), at.from, at.expected)).collect();
+        assert_eq!(told, [(2023, Some(60.0), 2, 2), (2024, Some(30.0), 1, 2)]);
+
+        // Three children and three are six; three alone are too few to be told.
+        let barn = [("source", "feed:stat-barn")];
+        browser.post(&format!("{address}/sources"), &barn).await;
+        let compiled = fixture.compiled(2024).await;
+        let one = of(&compiled, "utan-kalla").unwrap();
+        let points = &one.series.as_ref().unwrap().points;
+        assert!(one.about_people && points[1].few && points[1].value.is_none());
+        assert_eq!(points[0].height(), Some(6.0));
+        let page = browser.get(&address).await;
+        assert!(page.words().contains("visas inte (för få)"), "{}", page.words());
+        // Another municipality is not offered it, nor does it get it by asking.
+        let viewer = fixture.viewer("other").await;
+        assert!(rounds::feed::list(fixture.db(), &viewer, "").await.unwrap().is_empty());
+        assert!(rounds::feed::find(fixture.db(), &format!("/{}/", id("ekvik")), "stat-barn").await.unwrap().is_none());
+    }
+}
