@@ -119,7 +119,7 @@ fn page(
     let refused = !form.errors.is_empty();
     let context = New {
         groups: groups(here, subjects),
-        years: chosen.map(|subject| years(subject)).unwrap_or_default(),
+        years: chosen.map(years).unwrap_or_default(),
         preview: expected.map(|expected| preview(here, expected)),
         form,
     };

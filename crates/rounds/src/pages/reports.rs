@@ -25,6 +25,7 @@ pub(super) fn routes() -> Vec<Route> {
         Route::post("/rounds/{id}/reports/{report}", ANSWER, save).also_for(LINKS),
         Route::post("/rounds/{id}/reports/{report}/confirmations", ANSWER, confirm).also_for(LINKS),
         Route::post("/rounds/{id}/reports/{report}/takeovers", ANSWER, take_over).also_for(LINKS),
+        Route::post("/rounds/{id}/reports/{report}/gatherings", ANSWER, gather),
     ]
 }
 
@@ -297,6 +298,12 @@ async fn take_over(here: Here, Path((id, report)): Path<(String, String)>) -> Re
     let seen = found(&here, &id, &report).await?;
     Seen::take_over(here.db(), here.viewer(), &seen.round.id, &seen.report.id).await?;
     Ok(here.go_saying(&format!("/rounds/{id}/reports/{report}"), "said-report-taken-over", None))
+}
+
+async fn gather(here: Here, Path((id, report)): Path<(String, String)>) -> Result<Response> {
+    let seen = found(&here, &id, &report).await?;
+    Seen::gather(here.db(), here.viewer(), &seen.round.id, &seen.report.id).await?;
+    Ok(here.go_saying(&format!("/rounds/{id}/reports/{report}"), "said-report-gathered", None))
 }
 
 pub(super) fn samples() -> Vec<Sample> {

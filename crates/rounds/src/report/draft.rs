@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use base::{Id, Problem};
 use db::{Change, Db, Event, Result};
-use forms::Typed;
+use forms::{Kind, Typed};
 use identity::Viewer;
 
 use super::{ReportState, Seen};
@@ -105,6 +105,36 @@ impl Seen {
                     typed.0.insert(input.name.clone(), before.typed.get(&input.name).to_owned());
                 }
             }
+        }
+        seen.write(db, &change, viewer, &Sent::new(typed)).await?;
+        change.commit(Event::new("report.saved", "report", report).within(&seen.report.unit)).await
+    }
+
+    /// Puts what the other units have handed in on the same item below the unit's own texts, each under its name: for the unit
+    /// that leads.
+    ///
+    /// # Errors
+    /// When the database refuses; a [`Problem`] when the viewer may not write on it now, or no other has written anything.
+    pub async fn gather(db: &Db, viewer: &Viewer, round: &Id, report: &Id) -> Result<()> {
+        let today = db.clock().today();
+        let change = db.change(viewer.actor()?).await?;
+        let mut seen = Self::claim(&change, viewer, today, round, report).await?;
+        let others = seen.others(&change, viewer, today).await?;
+        let mut typed = seen.report.typed.clone();
+        for field in seen.item.form.fields().filter(|field| matches!(field.kind, Kind::Text { long: true, .. })) {
+            let own = typed.get(&field.key).to_owned();
+            let told = others.iter().filter(|other| other.is_handed_in());
+            let told = told.map(|other| (other, other.typed.get(&field.key))).filter(|(_, text)| !text.is_empty());
+            let parts = told.map(|(other, text)| format!("{}: {text}", other.unit_name));
+            // What was taken in before is not taken in again.
+            let new: Vec<String> = parts.filter(|part| !own.contains(part.as_str())).collect();
+            if !new.is_empty() {
+                let all = std::iter::once(own.clone()).filter(|own| !own.is_empty()).chain(new);
+                typed.0.insert(field.key.clone(), all.collect::<Vec<_>>().join("\n\n"));
+            }
+        }
+        if typed == seen.report.typed {
+            return Err(Problem::Refused("report-nothing-gathered").into());
         }
         seen.write(db, &change, viewer, &Sent::new(typed)).await?;
         change.commit(Event::new("report.saved", "report", report).within(&seen.report.unit)).await

@@ -16,7 +16,7 @@ async fn the_preview_says_who_is_to_answer() {
         ["2024"],
         "the last year that has ended"
     );
-    assert_eq!(page.all(".tile__value, .tiles dd, .tiles strong").len() + page.all("[name=due]").len() > 0, true);
+    assert!(page.words().contains("5 redovisningar"), "{}", page.words());
     assert!(page.words().contains("Föreningen Natthäng"), "{}", page.words());
     assert_eq!(page.attributes("input[name=title]", "value"), ["Uppföljning 2024: Trygg i Lindhamn"]);
 }

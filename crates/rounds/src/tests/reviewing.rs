@@ -154,3 +154,21 @@ async fn who_leads_reads_what_the_others_handed_in_and_no_draft() {
         assert_eq!(schools.get(&lead).await.status, 404);
     }
 }
+
+#[tokio::test]
+async fn who_leads_puts_the_others_texts_together_once() {
+    for engine in engines() {
+        let (fixture, round) = Fixture::with_round(engine).await;
+        let (lead, part) = (fixture.report(&round, "ett", SOCIAL).await, fixture.report(&round, "ett", SCHOOLS).await);
+        let gather = format!("{lead}/gatherings");
+        let mut reporter = fixture.browser("reporter").await;
+        assert_eq!(reporter.post(&gather, &[]).await.status, 409, "nothing has been handed in");
+        fixture.submit("schools", &part, &COMPLETE).await;
+        reporter.post(&lead, &[("text", "Vi leder."), ("deed", "save")]).await;
+        let page = reporter.post(&gather, &[]).await;
+        assert_eq!(page.all("textarea#text"), ["Vi leder. Skolnämnden i Lindhamn: Två kurser."], "{}", page.words());
+        assert_eq!(reporter.post(&gather, &[]).await.status, 409, "a second time there is nothing new");
+        let schools = fixture.browser("schools").await.post(&format!("{part}/gatherings"), &[]).await;
+        assert_eq!(schools.status, 409, "who takes part sees nobody else's");
+    }
+}
