@@ -1,8 +1,8 @@
-//! What the bare Typst compiler needs to set the county's plan as the program does: the source of its full edition, and the
-//! faces it is set in.
+//! What the bare Typst compiler needs to set the county's plan and the status report on it as the program does: the source of the
+//! full edition and of the latest published report, and the faces they are set in.
 //!
 //! `cargo run --package demo --example typst_source -- DATA FOLDER` reads the site that `tryggbas demo --data DATA` filled
-//! and writes `FOLDER/plan.typ` and `FOLDER/fonts/`.
+//! and writes `FOLDER/plan.typ`, `FOLDER/report.typ` and `FOLDER/fonts/`.
 
 #[path = "../benches/county_plan/edition.rs"]
 mod edition;
@@ -13,7 +13,11 @@ use std::path::Path;
 use base::{Clock, Randomness};
 use db::Db;
 use documents::Fonts;
+use i18n::Language;
+use identity::Viewer;
 use keys::Keys;
+use plans::editions::Words;
+use reports::StatusReport;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
@@ -31,5 +35,18 @@ async fn main() -> Result<(), Box<dyn Error>> {
         std::fs::write(fonts.join(name), face)?;
     }
     std::fs::write(Path::new(&folder).join("plan.typ"), documents::typst_source(&document)?)?;
+    std::fs::write(Path::new(&folder).join("report.typ"), documents::typst_source(&report(&db).await?)?)?;
     Ok(db.close().await?)
+}
+
+/// The latest published status report.
+async fn report(db: &Db) -> Result<documents::Document, Box<dyn Error>> {
+    let viewer = Viewer::anybody();
+    let catalogue = web::catalogue().map_err(|faults| faults.join("\n"))?;
+    let tell = Words::new(&catalogue, Language::Sv);
+    let listed = StatusReport::list(db, &viewer).await?;
+    let latest = listed.first().ok_or("no status report is published")?;
+    let found = StatusReport::find(db, &viewer, &latest.id).await?.ok_or("it is not found")?;
+    let snapshot = found.read(db, &viewer, tell).await?;
+    Ok(reports::editions::document(&snapshot, tell, db.clock().today()))
 }

@@ -1,6 +1,6 @@
 //! A round at a glance: who owes what, and where it is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use base::Id;
 use db::{FromQueryResult, Queries, Result, sea_orm, values};
@@ -93,7 +93,7 @@ impl Round {
     /// # Errors
     /// When the database refuses.
     pub async fn overview(&self, db: &impl Queries, viewer: &Viewer, today: Date) -> Result<Overview> {
-        let items = self.headings(db).await?;
+        let mut items = self.headings(db).await?;
         let mut values = values![self.id.as_str()];
         let seen = if viewer.may(Verb::See, &self.owner_path) {
             "TRUE".to_owned()
@@ -123,6 +123,9 @@ impl Round {
             };
             cells.insert((unit, item), cell);
         }
+        // Whoever sees some bodies alone is not shown what is asked of others.
+        let asked: BTreeSet<&Id> = cells.keys().map(|(_, item)| item).collect();
+        items.retain(|item| asked.contains(&item.id));
         Ok(Overview { items, bodies, cells, due: self.deadlines.due, today })
     }
 }

@@ -78,6 +78,7 @@ async fn a_body_sees_its_own_row_alone() {
         let page = fixture.browser("schools").await.get(&round).await;
         assert_eq!(page.all(".matrix tbody th"), ["Skolnämnden i Lindhamn"]);
         assert!(!page.text().contains("Polisområde"));
+        assert_eq!(page.all(".matrix thead .matrix__column"), ["1.1", "1.2"], "what is asked of others is left out");
         let all = fixture.browser("member").await.get(&round).await;
         assert_eq!(all.all(".matrix tbody th").len(), 3, "who sees the municipality sees all");
         assert_eq!(fixture.browser("other").await.get(&round).await.status, 404);
