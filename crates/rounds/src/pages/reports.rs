@@ -55,7 +55,6 @@ struct Page {
     faults: Vec<Wrong>,
     conflicts: Vec<Clash>,
     was: BTreeMap<String, String>,
-    saved: String,
     previous: Option<String>,
     next: Option<String>,
     evidence: Vec<Piece>,
@@ -167,7 +166,6 @@ async fn context(here: &Here, seen: &Seen, again: Again, write: bool) -> Result<
         faults: wrong(here, &item.form, &again.faults),
         conflicts: clashes(here, seen, typed, &again.conflicts),
         was: if write { report.typed.0.clone() } else { BTreeMap::new() },
-        saved: String::new(),
         previous: previous.as_ref().map(href),
         next: next.as_ref().map(href),
         evidence: if readable { pieces(here, seen).await? } else { Vec::new() },
@@ -333,7 +331,6 @@ pub(super) fn samples() -> Vec<Sample> {
             theirs: "Tre kurser.".to_owned(),
         }],
         was: BTreeMap::from([("narrative".to_owned(), "En kurs.".to_owned())]),
-        saved: String::new(),
         previous: Some("/rounds/r/reports/z".to_owned()),
         next: Some("/rounds/r/reports/b".to_owned()),
         evidence: vec![Piece {

@@ -57,14 +57,15 @@ impl Seen {
             notes.insert(String::new(), note.clone());
         }
         let step = Step {
-            decider: Decider::Reviewer,
-            from: &[ReportState::Submitted],
-            to: ReportState::Returned,
-            name: "returned",
-            event: "report.returned",
             note: &note,
-            reason: "",
             notes: Some(&notes),
+            ..Step::new(
+                Decider::Reviewer,
+                &[ReportState::Submitted],
+                ReportState::Returned,
+                "returned",
+                "report.returned",
+            )
         };
         step.take(db, viewer, round, report).await
     }
@@ -74,16 +75,13 @@ impl Seen {
     /// # Errors
     /// When the database refuses; a [`Problem`] when the viewer does not review it or it is not handed in.
     pub async fn approve(db: &Db, viewer: &Viewer, round: &Id, report: &Id) -> Result<()> {
-        let step = Step {
-            decider: Decider::Reviewer,
-            from: &[ReportState::Submitted],
-            to: ReportState::Approved,
-            name: "approved",
-            event: "report.approved",
-            note: "",
-            reason: "",
-            notes: None,
-        };
+        let step = Step::new(
+            Decider::Reviewer,
+            &[ReportState::Submitted],
+            ReportState::Approved,
+            "approved",
+            "report.approved",
+        );
         step.take(db, viewer, round, report).await
     }
 
@@ -92,16 +90,8 @@ impl Seen {
     /// # Errors
     /// When the database refuses; a [`Problem`] when the viewer does not review it or it is not approved.
     pub async fn lock(db: &Db, viewer: &Viewer, round: &Id, report: &Id) -> Result<()> {
-        let step = Step {
-            decider: Decider::Reviewer,
-            from: &[ReportState::Approved],
-            to: ReportState::Locked,
-            name: "locked",
-            event: "report.locked",
-            note: "",
-            reason: "",
-            notes: None,
-        };
+        let step =
+            Step::new(Decider::Reviewer, &[ReportState::Approved], ReportState::Locked, "locked", "report.locked");
         step.take(db, viewer, round, report).await
     }
 
@@ -116,14 +106,15 @@ impl Seen {
         errors.check().map_err(Problem::Invalid)?;
         let notes = BTreeMap::from([(String::new(), reason.clone())]);
         let step = Step {
-            decider: Decider::Unlocker,
-            from: &[ReportState::Approved, ReportState::Locked],
-            to: ReportState::Returned,
-            name: "unlocked",
-            event: "report.unlocked",
             note: &reason,
-            reason: "",
             notes: Some(&notes),
+            ..Step::new(
+                Decider::Unlocker,
+                &[ReportState::Approved, ReportState::Locked],
+                ReportState::Returned,
+                "unlocked",
+                "report.unlocked",
+            )
         };
         step.take(db, viewer, round, report).await
     }
@@ -137,14 +128,15 @@ impl Seen {
         let reason = errors.required("reason", reason, 500);
         errors.check().map_err(Problem::Invalid)?;
         let step = Step {
-            decider: Decider::Owner,
-            from: &[ReportState::Expected, ReportState::Draft, ReportState::Returned],
-            to: ReportState::Excused,
-            name: "excused",
-            event: "report.excused",
             note: &reason,
             reason: &reason,
-            notes: None,
+            ..Step::new(
+                Decider::Owner,
+                &[ReportState::Expected, ReportState::Draft, ReportState::Returned],
+                ReportState::Excused,
+                "excused",
+                "report.excused",
+            )
         };
         step.take(db, viewer, round, report).await
     }
@@ -154,21 +146,24 @@ impl Seen {
     /// # Errors
     /// When the database refuses; a [`Problem`] when the viewer does not run the round or it was not excused.
     pub async fn expect(db: &Db, viewer: &Viewer, round: &Id, report: &Id) -> Result<()> {
-        let step = Step {
-            decider: Decider::Owner,
-            from: &[ReportState::Excused],
-            to: ReportState::Draft,
-            name: "expected",
-            event: "report.expected",
-            note: "",
-            reason: "",
-            notes: None,
-        };
+        let step =
+            Step::new(Decider::Owner, &[ReportState::Excused], ReportState::Draft, "expected", "report.expected");
         step.take(db, viewer, round, report).await
     }
 }
 
-impl Step<'_> {
+impl<'a> Step<'a> {
+    /// A step that nothing is said about.
+    fn new(
+        decider: Decider,
+        from: &'a [ReportState],
+        to: ReportState,
+        name: &'static str,
+        event: &'static str,
+    ) -> Self {
+        Self { decider, from, to, name, event, note: "", reason: "", notes: None }
+    }
+
     async fn take(&self, db: &Db, viewer: &Viewer, round: &Id, report: &Id) -> Result<()> {
         let change = db.change(viewer.actor()?).await?;
         let seen = Seen::claim(&change, viewer, db.clock().today(), round, report).await?;

@@ -54,7 +54,10 @@ impl Seen {
             What::Typed(sent) => (sent, false),
             What::Unchanged => {
                 let before = seen.before(&change).await?.ok_or(Problem::Refused("report-nothing-before"))?;
-                confirmed = Sent::new(before.typed);
+                // Also what a draft says and the answer before did not is gone then.
+                let all = seen.item.form.input_names().into_iter();
+                let same = all.map(|name| (name.clone(), before.typed.get(&name).to_owned())).collect();
+                confirmed = Sent::new(Typed(same));
                 (&confirmed, true)
             }
         };
@@ -106,17 +109,5 @@ impl Seen {
         self.report.unchanged = unchanged;
         self.report.notes.clear();
         Ok(())
-    }
-
-    /// What was typed, without what is not asked any more given the answers before it.
-    #[must_use]
-    pub fn reading(&self) -> Reading {
-        self.item.form.read(&self.report.typed)
-    }
-
-    /// The typed texts of fields that are asked.
-    #[must_use]
-    pub fn typed(&self) -> &Typed {
-        &self.report.typed
     }
 }

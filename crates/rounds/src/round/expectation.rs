@@ -174,7 +174,8 @@ impl Round {
         Ok(Differences { added: added.collect(), removed: removed.collect() })
     }
 
-    /// Brings what the round expects in line with what its subject expects now. What somebody has written stays readable.
+    /// Brings what the round expects in line with what its subject expects now. What somebody has written is kept, and is there again
+    /// if it comes to be expected after all.
     ///
     /// # Errors
     /// When the database refuses; a [`Problem`] when the viewer may not write, the round has ended, or the reason is missing.

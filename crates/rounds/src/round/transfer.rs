@@ -41,7 +41,7 @@ impl Round {
     }
 
     /// Lets another unit answer for what one has not handed in: its drafts go along. Where the other owes the same already, the
-    /// first one's is taken out and stays readable.
+    /// first one's is taken out and kept.
     ///
     /// # Errors
     /// When the database refuses; a [`Problem`] when the viewer may not write, the round has ended, the other unit is none of

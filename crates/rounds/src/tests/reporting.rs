@@ -123,11 +123,14 @@ async fn last_years_answer_stands_beside_and_can_be_confirmed_or_taken_over() {
         let page = reporter.get(&first).await;
         assert!(page.words().contains("45 % (9 av 20)"), "{}", page.words());
         assert!(page.words().contains("Två kurser."));
+        reporter.post(&first, &[("andel.reason", "Vi räknar om."), ("deed", "save")]).await;
         let page = reporter.post(&format!("{first}/confirmations"), &[]).await;
         assert_eq!(page.status, 200, "{}", page.words());
         let unchanged = "SELECT COUNT(*) FROM report WHERE unchanged AND state = 'submitted'";
         assert_eq!(fixture.number(unchanged).await, 1);
         assert_eq!(fixture.number("SELECT COUNT(*) FROM report_figure").await, 3, "the figure too is confirmed");
+        let kept = "SELECT typed FROM report WHERE unchanged";
+        assert!(!fixture.text(kept).await.contains("reason"), "what the draft said besides is not confirmed");
         let page = reporter.post(&format!("{third}/takeovers"), &[]).await;
         assert_eq!(page.all("textarea#text"), ["Två kurser."]);
         assert_eq!(page.attributes("[name='andel.part']", "value"), [""], "figures are asked anew");
