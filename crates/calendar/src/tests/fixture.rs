@@ -10,13 +10,13 @@
 //! | `other` | coordinator | another municipality |
 //! | `anybody` | not signed in | |
 
-use base::{Clock, Id, Randomness};
+use base::{Clock, Id};
 use db::{Actor, Db, Engine, Event};
 use exchange::{Answer, Dated, Message};
-use identity::{Function, NewPerson, NewUnit, Person, Role, UnitKind, Viewer};
+use identity::{Function, NewPerson, Person, Role, UnitKind, Viewer};
 use jiff::civil::{Date, date};
-use web::testing::Browser;
-use web::{Address, App, AppSettings, Module};
+use web::testing::{Browser, StageUnit, application, populate};
+use web::{App, Module};
 
 use crate::MODULE;
 use crate::occasion::NewOccasion;
@@ -26,7 +26,7 @@ pub(super) const BOARD: &str = "socialnamnden";
 pub(super) const SCHOOL: &str = "bjorkdalsskolan";
 const ACTOR: Actor = Actor::Command("test");
 
-const UNITS: [(&str, Option<&str>, UnitKind, &str); 5] = [
+const UNITS: [StageUnit; 5] = [
     (OWNER, None, UnitKind::Municipality, "Lindhamns kommun"),
     (BOARD, Some(OWNER), UnitKind::Board, "Socialnämnden"),
     ("kulturnamnden", Some(OWNER), UnitKind::Board, "Kulturnämnden"),
@@ -79,18 +79,7 @@ pub(super) struct Fixture {
 impl Fixture {
     /// A fresh database on the engine; it is 1 March 2025, noon in Sweden.
     pub(super) async fn new(engine: Engine) -> Self {
-        let clock = Clock::fixed("2025-03-01T11:00:00Z".parse().unwrap());
-        let db = db::testing::database(engine, clock.clone(), Randomness::seeded(1)).await;
-        let settings = AppSettings {
-            address: Address::parse("http://localhost:3000").unwrap(),
-            trusted_proxies: Vec::new(),
-            changes_per_minute: None,
-            mail: true,
-            hashing_mib: 138,
-            demo: false,
-            federation: Default::default(),
-        };
-        let app = App::new(db, settings, vec![MODULE, OTHER], sheets::child::Reader::here()).unwrap();
+        let (app, clock) = application(engine, vec![MODULE, OTHER]).await;
         organisation(app.db()).await;
         let mut fixture = Self { app, clock, occasion: id("none") };
         fixture.occasion = fixture.occasion(&tertial()).await;
@@ -153,11 +142,7 @@ pub(super) fn id(text: &str) -> Id {
 }
 
 async fn organisation(db: &Db) {
-    for (unit, parent, kind, name) in UNITS {
-        let (parent, kind) = (parent.map(id), Some(kind));
-        let new = NewUnit { id: Some(id(unit)), parent, kind, name: name.to_owned(), ..NewUnit::default() };
-        new.add(db, ACTOR).await.unwrap();
-    }
+    populate(db, &UNITS, &[]).await;
     let change = db.change(ACTOR).await.unwrap();
     let rektor = Function { id: id("rektor"), name: "Rektor".to_owned(), unit_kind: "school_unit".to_owned() };
     rektor.write(&change).await.unwrap();

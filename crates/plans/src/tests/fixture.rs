@@ -11,11 +11,11 @@
 //! | `other` | coordinator | another municipality |
 //! | `anybody` | not signed in | |
 
-use base::{Clock, Id, Period, Randomness};
+use base::{Clock, Id, Period};
 use db::{Actor, Db, Engine, Queries};
-use identity::{NewPerson, NewUnit, Person, Role, UnitKind, Viewer};
-use web::testing::Browser;
-use web::{Address, App, AppSettings};
+use identity::{Person, Role, UnitKind, Viewer};
+use web::App;
+use web::testing::{Browser, StagePerson, StageUnit, application, populate};
 
 use crate::content::{
     Action, Content, Frequency, Goal, Indicator, IndicatorKind, Item, Measure, Party, Rules, Section, TimePlan,
@@ -30,7 +30,7 @@ pub(super) const SOCIAL: &str = "socialforvaltningen";
 /// Shares in one of the plan's actions.
 pub(super) const LEISURE: &str = "fritidsforvaltningen";
 
-const UNITS: [(&str, Option<&str>, UnitKind, &str); 6] = [
+const UNITS: [StageUnit; 6] = [
     (OWNER, None, UnitKind::Municipality, "Lindhamns kommun"),
     (SOCIAL, Some(OWNER), UnitKind::Administration, "Socialförvaltningen i Lindhamn"),
     (LEISURE, Some(OWNER), UnitKind::Administration, "Fritidsförvaltningen i Lindhamn"),
@@ -39,7 +39,7 @@ const UNITS: [(&str, Option<&str>, UnitKind, &str); 6] = [
     ("polisen-lindhamn", None, UnitKind::Authority, "Polisområde Lindhamn"),
 ];
 
-const PEOPLE: [(&str, Role, &str, &str); 7] = [
+const PEOPLE: [StagePerson; 7] = [
     ("coordinator", Role::Coordinator, OWNER, "Ronja Exempelsson"),
     ("decider", Role::Approver, OWNER, "Kim Påhittsdotter"),
     ("member", Role::BoardMember, OWNER, "Sanna Skissberg"),
@@ -60,19 +60,8 @@ pub(super) struct Fixture {
 impl Fixture {
     /// A fresh database on the engine; it is 1 March 2025, noon in Sweden.
     pub(super) async fn new(engine: Engine) -> Self {
-        let clock = Clock::fixed("2025-03-01T11:00:00Z".parse().unwrap());
-        let db = db::testing::database(engine, clock.clone(), Randomness::seeded(1)).await;
-        let settings = AppSettings {
-            address: Address::parse("http://localhost:3000").unwrap(),
-            trusted_proxies: Vec::new(),
-            changes_per_minute: None,
-            mail: true,
-            hashing_mib: 138,
-            demo: false,
-            federation: Default::default(),
-        };
-        let app = App::new(db, settings, vec![MODULE], sheets::child::Reader::here()).unwrap();
-        organisation(app.db()).await;
+        let (app, clock) = application(engine, vec![MODULE]).await;
+        populate(app.db(), &UNITS, &PEOPLE).await;
         let plan = NewPlan {
             id: Some(Id::stored("trygg-i-lindhamn".to_owned())),
             owner: id(OWNER),
@@ -120,26 +109,6 @@ impl Fixture {
 /// An id that is readable.
 pub(super) fn id(text: &str) -> Id {
     Id::stored(text.to_owned())
-}
-
-async fn organisation(db: &Db) {
-    let actor = || Actor::Command("test");
-    for (unit, parent, kind, name) in UNITS {
-        let new = NewUnit {
-            id: Some(id(unit)),
-            parent: parent.map(id),
-            kind: Some(kind),
-            name: name.to_owned(),
-            ..NewUnit::default()
-        };
-        new.add(db, actor()).await.unwrap();
-    }
-    for (person, role, unit, name) in PEOPLE {
-        let email = format!("{person}@exempel.se");
-        let new =
-            NewPerson { id: Some(id(person)), name: name.to_owned(), email, role, unit: id(unit), function: None };
-        new.add(db, actor()).await.unwrap();
-    }
 }
 
 /// Two goals, five actions, an indicator on a measure and one on an action.

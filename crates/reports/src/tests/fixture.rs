@@ -9,11 +9,11 @@
 //! | `other` | coordinator | another municipality |
 //! | `anybody` | not signed in | |
 
-use base::{Clock, Id, Period, Randomness};
+use base::{Id, Period};
 use db::{Actor, Db, Engine, Event, Value};
 use forms::{Breakdown, Field, Form, Kind, Label, Part, Words as Told};
 use i18n::{Catalogue, Language};
-use identity::{NewPerson, NewUnit, Person, Role, UnitKind, Viewer};
+use identity::{Person, Role, UnitKind, Viewer};
 use plans::content::{
     Action, Content, Direction, Figure, Goal, Indicator, IndicatorKind, Measure, Party, Redefinition,
 };
@@ -22,8 +22,8 @@ use plans::plan::creation::NewPlan;
 use plans::version::Decision;
 use plans::{Plan, PlanKind};
 use serde_json::{Value as Json, json};
-use web::testing::Browser;
-use web::{Address, App, AppSettings};
+use web::App;
+use web::testing::{Browser, StagePerson, StageUnit, application, populate};
 
 use crate::compile::compile;
 use crate::compiled::Compiled;
@@ -39,7 +39,7 @@ pub(super) const EKVIK: &str = "ekvik";
 /// Shares in it too, and has not answered.
 pub(super) const SCHOOL: &str = "skolforvaltningen";
 
-const UNITS: [(&str, Option<&str>, UnitKind, &str); 5] = [
+const UNITS: [StageUnit; 5] = [
     (OWNER, None, UnitKind::Municipality, "Lindhamns kommun"),
     (SOCIAL, Some(OWNER), UnitKind::Administration, "Socialförvaltningen i Lindhamn"),
     (LEISURE, Some(OWNER), UnitKind::Administration, "Fritidsförvaltningen i Lindhamn"),
@@ -47,7 +47,7 @@ const UNITS: [(&str, Option<&str>, UnitKind, &str); 5] = [
     (EKVIK, None, UnitKind::Municipality, "Ekviks kommun"),
 ];
 
-const PEOPLE: [(&str, Role, &str, &str); 5] = [
+const PEOPLE: [StagePerson; 5] = [
     ("coordinator", Role::Coordinator, OWNER, "Ronja Exempelsson"),
     ("second", Role::Coordinator, OWNER, "Kim Påhittsdotter"),
     ("member", Role::BoardMember, OWNER, "Sanna Skissberg"),
@@ -72,20 +72,9 @@ impl Fixture {
 
     /// The same with another plan, on which nothing was reported.
     pub(super) async fn without_reports(engine: Engine, content: Content, kind: PlanKind) -> Self {
-        let clock = Clock::fixed("2025-03-01T11:00:00Z".parse().unwrap());
-        let db = db::testing::database(engine, clock, Randomness::seeded(1)).await;
-        let settings = AppSettings {
-            address: Address::parse("http://localhost:3000").unwrap(),
-            trusted_proxies: Vec::new(),
-            changes_per_minute: None,
-            mail: true,
-            hashing_mib: 138,
-            demo: false,
-            federation: Default::default(),
-        };
         let modules = vec![plans::MODULE, crate::MODULE];
-        let app = App::new(db, settings, modules, sheets::child::Reader::here()).unwrap();
-        organisation(app.db()).await;
+        let (app, _) = application(engine, modules).await;
+        populate(app.db(), &UNITS, &PEOPLE).await;
         let catalogue = web::catalogue().unwrap();
         let mut fixture = Self { app, plan: id("trygg-i-lindhamn"), catalogue };
         fixture.plan = fixture.adopted("trygg-i-lindhamn", OWNER, kind, content, None).await;
@@ -325,26 +314,6 @@ pub(super) fn figure_row(
 /// An id that is readable.
 pub(super) fn id(text: &str) -> Id {
     Id::stored(text.to_owned())
-}
-
-async fn organisation(db: &Db) {
-    let actor = || Actor::Command("test");
-    for (unit, parent, kind, name) in UNITS {
-        let new = NewUnit {
-            id: Some(id(unit)),
-            parent: parent.map(id),
-            kind: Some(kind),
-            name: name.to_owned(),
-            ..NewUnit::default()
-        };
-        new.add(db, actor()).await.unwrap();
-    }
-    for (person, role, unit, name) in PEOPLE {
-        let email = format!("{person}@exempel.se");
-        let new =
-            NewPerson { id: Some(id(person)), name: name.to_owned(), email, role, unit: id(unit), function: None };
-        new.add(db, actor()).await.unwrap();
-    }
 }
 
 fn decision() -> Decision {

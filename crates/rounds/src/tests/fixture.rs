@@ -12,13 +12,13 @@
 //! | `other` | coordinator | another municipality |
 //! | `anybody` | not signed in | |
 
-use base::{Clock, Id, Randomness};
-use db::{Actor, Db, Engine, Queries, values};
+use base::{Clock, Id};
+use db::{Db, Engine, Queries, values};
 use exchange::{Answer, Expected, ExpectedItem, ExpectedSource, RoundSubject};
 use forms::{Field, Form, Kind, Label, Need, Part, Words};
-use identity::{NewPerson, NewUnit, Person, Role, UnitKind, Verb, Viewer};
-use web::testing::{Browser, Page};
-use web::{Address, App, AppSettings, Module};
+use identity::{Person, Role, UnitKind, Verb, Viewer};
+use web::testing::{Browser, Page, StagePerson, StageUnit, application, populate};
+use web::{App, Module};
 
 use crate::MODULE;
 
@@ -31,7 +31,7 @@ pub(super) const SCHOOLS: &str = "skolnamnden";
 /// Outside, takes part in the third.
 pub(super) const POLICE: &str = "polisen-lindhamn";
 
-const UNITS: [(&str, Option<&str>, UnitKind, &str); 6] = [
+const UNITS: [StageUnit; 6] = [
     (OWNER, None, UnitKind::Municipality, "Lindhamns kommun"),
     (SOCIAL, Some(OWNER), UnitKind::Board, "Socialnämnden i Lindhamn"),
     (SCHOOLS, Some(OWNER), UnitKind::Board, "Skolnämnden i Lindhamn"),
@@ -40,7 +40,7 @@ const UNITS: [(&str, Option<&str>, UnitKind, &str); 6] = [
     ("ekvik", None, UnitKind::Municipality, "Ekviks kommun"),
 ];
 
-const PEOPLE: [(&str, Role, &str, &str); 8] = [
+const PEOPLE: [StagePerson; 8] = [
     ("coordinator", Role::Coordinator, OWNER, "Ronja Exempelsson"),
     ("member", Role::BoardMember, OWNER, "Sanna Skissberg"),
     ("reporter", Role::Reporter, SOCIAL, "Petter Påhittsson"),
@@ -140,19 +140,8 @@ pub(super) struct Fixture {
 impl Fixture {
     /// A fresh database on the engine; it is 1 March 2025, noon in Sweden.
     pub(super) async fn new(engine: Engine) -> Self {
-        let clock = Clock::fixed("2025-03-01T11:00:00Z".parse().unwrap());
-        let db = db::testing::database(engine, clock.clone(), Randomness::seeded(1)).await;
-        let settings = AppSettings {
-            address: Address::parse("http://localhost:3000").unwrap(),
-            trusted_proxies: Vec::new(),
-            changes_per_minute: None,
-            mail: true,
-            hashing_mib: 138,
-            demo: false,
-            federation: Default::default(),
-        };
-        let app = App::new(db, settings, vec![MODULE, ASKING], sheets::child::Reader::here()).unwrap();
-        organisation(app.db()).await;
+        let (app, clock) = application(engine, vec![MODULE, ASKING]).await;
+        populate(app.db(), &UNITS, &PEOPLE).await;
         Self { app, clock }
     }
 
@@ -228,24 +217,4 @@ impl Fixture {
 /// An id that is readable.
 pub(super) fn id(text: &str) -> Id {
     Id::stored(text.to_owned())
-}
-
-async fn organisation(db: &Db) {
-    let actor = || Actor::Command("test");
-    for (unit, parent, kind, name) in UNITS {
-        let new = NewUnit {
-            id: Some(id(unit)),
-            parent: parent.map(id),
-            kind: Some(kind),
-            name: name.to_owned(),
-            ..NewUnit::default()
-        };
-        new.add(db, actor()).await.unwrap();
-    }
-    for (person, role, unit, name) in PEOPLE {
-        let email = format!("{person}@exempel.se");
-        let new =
-            NewPerson { id: Some(id(person)), name: name.to_owned(), email, role, unit: id(unit), function: None };
-        new.add(db, actor()).await.unwrap();
-    }
 }

@@ -8,12 +8,12 @@
 //! | `other` | coordinator | another municipality |
 //! | `anybody` | not signed in | |
 
-use base::{Clock, Id, Randomness};
+use base::Id;
 use db::{Actor, Db, Engine};
 use forms::Form;
-use identity::{NewPerson, NewUnit, Person, Role, UnitKind, Viewer};
-use web::testing::{Browser, Page};
-use web::{Address, App, AppSettings};
+use identity::{Person, Role, UnitKind, Viewer};
+use web::App;
+use web::testing::{Browser, Page, StagePerson, StageUnit, application, populate};
 
 use crate::form::creation::{NewForm, Settings};
 use crate::form::library::library;
@@ -21,7 +21,7 @@ use crate::{MODULE, OwnForm};
 
 pub(super) const OWNER: &str = "lindhamn";
 
-const UNITS: [(&str, Option<&str>, UnitKind, &str); 6] = [
+const UNITS: [StageUnit; 6] = [
     (OWNER, None, UnitKind::Municipality, "Lindhamns kommun"),
     ("socialforvaltningen", Some(OWNER), UnitKind::Administration, "Socialförvaltningen i Lindhamn"),
     ("fritidsforvaltningen", Some(OWNER), UnitKind::Administration, "Fritidsförvaltningen i Lindhamn"),
@@ -30,7 +30,7 @@ const UNITS: [(&str, Option<&str>, UnitKind, &str); 6] = [
     ("ekviks-forvaltning", Some("ekvik"), UnitKind::Administration, "Ekviks socialförvaltning"),
 ];
 
-const PEOPLE: [(&str, Role, &str, &str); 4] = [
+const PEOPLE: [StagePerson; 4] = [
     ("coordinator", Role::Coordinator, OWNER, "Ronja Exempelsson"),
     ("reporter", Role::Reporter, "socialforvaltningen", "Petter Påhittsson"),
     ("member", Role::BoardMember, OWNER, "Sanna Skissberg"),
@@ -47,19 +47,8 @@ pub(super) struct Fixture {
 impl Fixture {
     /// A fresh database on the engine; it is 1 March 2025, noon in Sweden.
     pub(super) async fn new(engine: Engine) -> Self {
-        let clock = Clock::fixed("2025-03-01T11:00:00Z".parse().unwrap());
-        let db = db::testing::database(engine, clock, Randomness::seeded(1)).await;
-        let settings = AppSettings {
-            address: Address::parse("http://localhost:3000").unwrap(),
-            trusted_proxies: Vec::new(),
-            changes_per_minute: None,
-            mail: true,
-            hashing_mib: 138,
-            demo: false,
-            federation: Default::default(),
-        };
-        let app = App::new(db, settings, vec![MODULE], sheets::child::Reader::here()).unwrap();
-        organisation(app.db()).await;
+        let (app, _) = application(engine, vec![MODULE]).await;
+        populate(app.db(), &UNITS, &PEOPLE).await;
         let ready = library().unwrap().remove(0);
         let settings =
             Settings { title: "Statistik om våld".to_owned(), unit_kind: Some(ready.unit_kind), minutes: Some(45) };
@@ -144,19 +133,4 @@ pub(super) async fn send(browser: &mut Browser, page: &Page, to: &str, written: 
 /// An id that is readable.
 pub(super) fn id(text: &str) -> Id {
     Id::stored(text.to_owned())
-}
-
-async fn organisation(db: &Db) {
-    let actor = || Actor::Command("test");
-    for (unit, parent, kind, name) in UNITS {
-        let parent = parent.map(id);
-        let new = NewUnit { id: Some(id(unit)), parent, kind: Some(kind), name: name.to_owned(), ..NewUnit::default() };
-        new.add(db, actor()).await.unwrap();
-    }
-    for (person, role, unit, name) in PEOPLE {
-        let email = format!("{person}@exempel.se");
-        let new =
-            NewPerson { id: Some(id(person)), name: name.to_owned(), email, role, unit: id(unit), function: None };
-        new.add(db, actor()).await.unwrap();
-    }
 }
