@@ -65,6 +65,8 @@ async fn show(here: Here, Path((id, unit)): Path<(String, String)>) -> Result<Re
     let today = here.db().clock().today();
     let reports = round.reports_of(here.db(), here.viewer(), today, &unit).await?;
     let (_, first) = reports.first().ok_or(Problem::NotFound)?;
+    let due = first.due(&round);
+    let longer = first.longer.filter(|longer| *longer > round.deadlines.due);
     let (name, path) = (first.unit_name.clone(), first.unit_path.clone());
     let last = round.last_day(here.db(), &unit).await?;
     let reviews = here.viewer().may(Verb::Approve, &path) || here.viewer().may(Verb::Approve, &round.owner_path);
@@ -75,12 +77,12 @@ async fn show(here: Here, Path((id, unit)): Path<(String, String)>) -> Result<Re
         tally: tally(&round, &reports, today),
         minutes: open.clone().map(|(item, _)| u32::from(item.minutes)).sum(),
         next: open.map(|(_, report)| format!("/rounds/{}/reports/{}", round.id, report.id)).next().filter(|_| answers),
-        extended: last > round.deadlines.closes,
+        extended: longer.is_some(),
         last: here.date(&last.to_string()),
         sections: sections(&here, &round, &reports, today),
         to_review: if reviews && round.ended.is_none() { submitted } else { 0 },
         answers,
-        round: Head::of(&here, &round),
+        round: Head { due: here.date(&due.to_string()), ..Head::of(&here, &round) },
         unit: unit.to_string(),
         name,
     };
@@ -96,15 +98,15 @@ fn tally(round: &Round, reports: &[(Item, Report)], today: jiff::civil::Date) ->
             unit: report.unit.clone(),
             leads: report.leads,
             state: report.state,
+            due: report.due(round),
             submitted: report.first_submitted,
         };
-        tally.count(&cell, round.deadlines.due, today);
+        tally.count(&cell, today);
     }
     tally
 }
 
 fn sections(here: &Here, round: &Round, reports: &[(Item, Report)], today: jiff::civil::Date) -> Vec<Section> {
-    let late = today > round.deadlines.due;
     let several = reports.iter().any(|(item, _)| item.kind != reports[0].0.kind);
     let mut sections: Vec<Section> = Vec::new();
     for (item, report) in reports {
@@ -114,7 +116,7 @@ fn sections(here: &Here, round: &Round, reports: &[(Item, Report)], today: jiff:
             number: item.number.clone(),
             title: item.title.clone(),
             kind: if several { here.text(&format!("round-item-{}-one", item.kind)) } else { String::new() },
-            state: if late && waits { "missing" } else { report.state.as_str() },
+            state: if waits && today > report.due(round) { "missing" } else { report.state.as_str() },
             leads: report.leads,
             minutes: if report.state.is_open() { item.minutes } else { 0 },
             unchanged: report.unchanged,

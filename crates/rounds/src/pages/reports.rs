@@ -144,8 +144,7 @@ async fn context(here: &Here, seen: &Seen, again: Again, write: bool) -> Result<
     let href = |id: &Id| format!("/rounds/{}/reports/{id}", round.id);
     let (previous, next) = seen.neighbours(db).await?;
     let others = seen.others(db, viewer, today).await?;
-    let late = today > round.deadlines.due;
-    let answer = |report| Answer::of(here, &Seen { round: round.clone(), item: item.clone(), report }, late);
+    let answer = |report| Answer::of(here, &Seen { round: round.clone(), item: item.clone(), report }, today);
     Ok(Page {
         href: href(&report.id),
         number: item.number.clone(),
@@ -174,7 +173,7 @@ async fn context(here: &Here, seen: &Seen, again: Again, write: bool) -> Result<
         others: others.into_iter().map(answer).collect(),
         steps: steps(here, seen, readable).await?,
         may: may(here, seen, write),
-        round: Head::of(here, round),
+        round: Head { due: here.date(&report.due(round).to_string()), ..Head::of(here, round) },
     })
 }
 
