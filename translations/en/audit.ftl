@@ -225,6 +225,7 @@ event-status-report-frozen = Froze a status report
 event-status-report-thawed = Opened a frozen status report again
 event-status-report-published = Published a status report
 event-status-report-correction-begun = Began a corrected edition of a status report
+event-status-report-removed = Removed a status report that was not published
 event-outside-series-begun = Read in a series from outside
 event-outside-series-renewed = Read new years into a series from outside
 event-outside-series-removed = Removed a series from outside

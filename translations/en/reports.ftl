@@ -87,6 +87,28 @@ reports-correct-reason-help = Stands at the top of the new edition, so that read
 reports-correct-begin = Begin the new edition
 reports-corrects = Corrects edition { $number }
 
+reports-removal = Remove the report
+reports-removal-lead = If the report was begun by mistake you can remove it, as long as it is not published. This cannot be undone.
+reports-removal-texts =
+    { $count ->
+        [one] { $count } section with a text or an assessment goes with it
+       *[other] { $count } sections with a text or an assessment go with it
+    }
+reports-removal-by =
+    { $count ->
+        [one] { $count } section that { $who } saved last
+       *[other] { $count } sections that { $who } saved last
+    }
+reports-removal-by-others =
+    { $count ->
+        [one] { $count } section that somebody else saved last
+       *[other] { $count } sections that somebody else saved last
+    }
+reports-removal-no-texts = Nobody has written anything in the report yet. No texts are lost.
+reports-removal-stays = The plan and what bodies have reported stay. You can begin a new status report on the same year.
+reports-removal-stays-edition = Edition { $number } is published and stays as it is. So do the plan and what bodies have reported.
+reports-removal-deed = Remove the report for good
+
 said-status-report-begun = The report is begun. Its figures are in place already.
 said-status-report-section-saved = The draft is saved.
 said-status-report-section-done = The section is saved and marked as done.
@@ -94,6 +116,7 @@ said-status-report-frozen = The report is frozen.
 said-status-report-thawed = The report is open again.
 said-status-report-published = The report is published.
 said-status-report-correction-begun = The new edition is begun.
+said-status-report-removed = { $what } is removed.
 
 problem-status-report-not-writing = The report is frozen
 problem-status-report-not-writing-help = Its texts cannot be edited. Open the report again, or correct it in a new edition if it is published.
@@ -101,6 +124,8 @@ problem-status-report-not-frozen = The report is not frozen
 problem-status-report-not-frozen-help = Only a frozen report can be published or opened again. Freeze it first.
 problem-status-report-not-latest = Only the latest edition can be corrected
 problem-status-report-not-latest-help = The report is not published, or there is a later edition. Go to that one.
+problem-status-report-published = The report is published and cannot be removed
+problem-status-report-published-help = What is published stays for those who have read it. If something is wrong, correct it in a new edition.
 problem-status-report-sections-open = Not all sections are marked as done
 problem-status-report-sections-open-help = Mark the sections as done, or confirm that they are as they should be.
 

@@ -225,6 +225,7 @@ event-status-report-frozen = Fryste en lägesrapport
 event-status-report-thawed = Öppnade en fryst lägesrapport igen
 event-status-report-published = Publicerade en lägesrapport
 event-status-report-correction-begun = Började på en rättad utgåva av en lägesrapport
+event-status-report-removed = Tog bort en lägesrapport som inte var publicerad
 event-outside-series-begun = Läste in en serie utifrån
 event-outside-series-renewed = Läste in nya år i en serie utifrån
 event-outside-series-removed = Tog bort en serie utifrån

@@ -87,6 +87,16 @@ reports-correct-reason-help = Står överst i den nya utgåvan, så att läsaren
 reports-correct-begin = Börja på den nya utgåvan
 reports-corrects = Rättar utgåva { $number }
 
+reports-removal = Ta bort rapporten
+reports-removal-lead = Är rapporten påbörjad av misstag kan du ta bort den, så länge den inte är publicerad. Det går inte att ångra.
+reports-removal-texts = { $count } avsnitt med text eller bedömning försvinner
+reports-removal-by = { $count } avsnitt som { $who } sparade senast
+reports-removal-by-others = { $count } avsnitt som någon annan sparade senast
+reports-removal-no-texts = Ingen har skrivit något i rapporten än. Inga texter försvinner.
+reports-removal-stays = Planen och det som aktörerna har rapporterat finns kvar. Du kan börja på en ny lägesrapport för samma år.
+reports-removal-stays-edition = Utgåva { $number } är publicerad och finns kvar som den är. Planen och det som aktörerna har rapporterat finns också kvar.
+reports-removal-deed = Ta bort rapporten för gott
+
 said-status-report-begun = Rapporten är påbörjad. Siffrorna är redan på plats.
 said-status-report-section-saved = Utkastet är sparat.
 said-status-report-section-done = Avsnittet är sparat och klarmarkerat.
@@ -94,6 +104,7 @@ said-status-report-frozen = Rapporten är fryst.
 said-status-report-thawed = Rapporten är öppen igen.
 said-status-report-published = Rapporten är publicerad.
 said-status-report-correction-begun = Den nya utgåvan är påbörjad.
+said-status-report-removed = { $what } är borttagen.
 
 problem-status-report-not-writing = Rapporten är fryst
 problem-status-report-not-writing-help = Texterna går inte att ändra. Öppna rapporten igen, eller rätta den i en ny utgåva om den är publicerad.
@@ -101,6 +112,8 @@ problem-status-report-not-frozen = Rapporten är inte fryst
 problem-status-report-not-frozen-help = Bara en fryst rapport kan publiceras eller öppnas igen. Frys den först.
 problem-status-report-not-latest = Det går bara att rätta den senaste utgåvan
 problem-status-report-not-latest-help = Rapporten är inte publicerad, eller så finns en senare utgåva. Gå till den.
+problem-status-report-published = Rapporten är publicerad och kan inte tas bort
+problem-status-report-published-help = Det som är publicerat finns kvar för den som har läst det. Är något fel rättar du det i en ny utgåva.
 problem-status-report-sections-open = Alla avsnitt är inte klarmarkerade
 problem-status-report-sections-open-help = Klarmarkera avsnitten eller bekräfta att de är som de ska vara.
 

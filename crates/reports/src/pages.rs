@@ -8,6 +8,7 @@ mod indicators;
 mod list;
 mod new;
 mod publications;
+mod removals;
 mod samples;
 mod sections;
 mod series;
@@ -60,6 +61,7 @@ fn routes() -> Vec<Route> {
         thaws::routes(),
         publications::routes(),
         corrections::routes(),
+        removals::routes(),
         editions::routes(),
         series::routes(),
         indicators::routes(),

@@ -5,6 +5,7 @@ mod editions;
 mod fixture;
 mod life;
 mod pages;
+mod removal;
 mod series;
 mod sources;
 mod writing;
