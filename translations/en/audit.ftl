@@ -227,6 +227,7 @@ event-status-report-published = Published a status report
 event-status-report-correction-begun = Began a corrected edition of a status report
 event-status-report-removed = Removed a status report that was not published
 event-outside-series-begun = Read in a series from outside
+event-outside-series-edited = Edited the details of a series from outside
 event-outside-series-renewed = Read new years into a series from outside
 event-outside-series-removed = Removed a series from outside
 event-indicator-source-set = Chose where an indicator takes its figures from

@@ -336,6 +336,11 @@ reports-series-error-too-many =
         [one] The file has more than { $count } line. A series has one line for each year.
        *[other] The file has more than { $count } lines. A series has one line for each year.
     }
+reports-series-edit = Edit details
+reports-series-edit-lead = What the series is called, where it comes from and who owns it. To change its figures, read in the years again.
+reports-series-edit-origin-help = For example "Kolada N07403", or the address where the figures are.
+reports-series-kind-stays = The kind cannot be changed: the years were read as figures of it, and indicators take them as such. If it is wrong, read in the series again and remove this one.
+reports-series-edit-save = Save the details
 reports-series-remove = Remove the series
 reports-series-remove-lead = The series and all its years are removed. Status reports that are frozen or published do not change.
 reports-series-takers = Used by
@@ -346,6 +351,7 @@ reports-series-takers-count =
        *[other] { $count } indicators
     }
 said-outside-series-begun = The series { $what } is saved.
+said-outside-series-edited = The details are saved.
 said-outside-series-renewed = The new years are saved.
 said-outside-series-removed = The series { $what } is removed.
 problem-outside-series-taken = The series is in use

@@ -227,6 +227,7 @@ event-status-report-published = Publicerade en lägesrapport
 event-status-report-correction-begun = Började på en rättad utgåva av en lägesrapport
 event-status-report-removed = Tog bort en lägesrapport som inte var publicerad
 event-outside-series-begun = Läste in en serie utifrån
+event-outside-series-edited = Ändrade uppgifterna om en serie utifrån
 event-outside-series-renewed = Läste in nya år i en serie utifrån
 event-outside-series-removed = Tog bort en serie utifrån
 event-indicator-source-set = Valde varifrån en indikator hämtar sina siffror

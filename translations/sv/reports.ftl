@@ -324,6 +324,11 @@ reports-series-error-too-many =
         [one] Filen har mer än { $count } rad. En serie har en rad för varje år.
        *[other] Filen har mer än { $count } rader. En serie har en rad för varje år.
     }
+reports-series-edit = Ändra uppgifter
+reports-series-edit-lead = Vad serien heter, varifrån den kommer och vem som äger den. Siffrorna ändrar du genom att läsa in åren på nytt.
+reports-series-edit-origin-help = Till exempel "Kolada N07403", eller adressen där siffrorna finns.
+reports-series-kind-stays = Slaget går inte att ändra, för åren är inlästa som det och indikatorer hämtar dem som det. Blev det fel läser du in serien på nytt och tar bort den här.
+reports-series-edit-save = Spara uppgifterna
 reports-series-remove = Ta bort serien
 reports-series-remove-lead = Serien och alla dess år tas bort. Lägesrapporter som är frysta eller publicerade ändras inte.
 reports-series-takers = Används av
@@ -334,6 +339,7 @@ reports-series-takers-count =
        *[other] { $count } indikatorer
     }
 said-outside-series-begun = Serien { $what } är sparad.
+said-outside-series-edited = Uppgifterna är sparade.
 said-outside-series-renewed = De nya åren är sparade.
 said-outside-series-removed = Serien { $what } är borttagen.
 problem-outside-series-taken = Serien används

@@ -2,6 +2,7 @@
 
 mod corrections;
 mod editions;
+mod form;
 mod freezes;
 mod goals;
 mod indicators;
