@@ -197,6 +197,7 @@ reports-overall = Overall assessment: { $assessment }
 reports-assessed = { $part } of { $whole } bodies say: { $assessment }.
 reports-under = { $what } ({ $under })
 reports-broken-down = { $what }, by { $by }
+reports-in-year = { $what }, { $year }
 reports-source-bodies = The bodies' reports
 reports-moved-action = { $what }: from { $before } to { $now }.
 reports-moved-figure = { $what }: { $change }
@@ -208,6 +209,8 @@ reports-change-unknown = { $before } ({ $since }) and { $now } cannot be compare
 
 reports-chart-series = { $what }, { $first }–{ $last }: from { $from } to { $to }.
 reports-chart-breakdown = { $what }. A curve for each: { $categories }. The values stand in the table.
+reports-chart-year = { $what }, { $year }: { $value }. Compare with: { $levels }.
+reports-chart-bars = { $what }. { $bars }.
 reports-chart-target = Target { $value }
 reports-chart-at-most = Target at most { $value }
 reports-chart-baseline = Baseline { $value }

@@ -185,6 +185,7 @@ reports-overall = Samlad bedömning: { $assessment }
 reports-assessed = { $part } av { $whole } aktörer bedömer: { $assessment }.
 reports-under = { $what } ({ $under })
 reports-broken-down = { $what }, uppdelat på { $by }
+reports-in-year = { $what }, { $year }
 reports-source-bodies = Aktörernas rapporter
 reports-moved-action = { $what }: från { $before } till { $now }.
 reports-moved-figure = { $what }: { $change }
@@ -196,6 +197,8 @@ reports-change-unknown = { $before } ({ $since }) och { $now } går inte att jä
 
 reports-chart-series = { $what }, { $first }–{ $last }: från { $from } till { $to }.
 reports-chart-breakdown = { $what }. En kurva för varje: { $categories }. Värdena står i tabellen.
+reports-chart-year = { $what }, { $year }: { $value }. Jämför med: { $levels }.
+reports-chart-bars = { $what }. { $bars }.
 reports-chart-target = Mål { $value }
 reports-chart-at-most = Mål högst { $value }
 reports-chart-baseline = Utgångsvärde { $value }

@@ -1,5 +1,6 @@
 //! The domain from the outside.
 
+mod charts;
 mod compiled;
 mod editions;
 mod fixture;
