@@ -64,6 +64,14 @@ reports-write-needs = What is needed ahead to reach the goal?
 reports-save-draft = Save as draft
 reports-save-done = Save and mark as done
 reports-next-section = Go to the next section without saving
+reports-own-title = The owner's own assessment
+reports-own-said = { $body } answered in { $round }: { $assessment }.
+reports-own-waits = The answer is handed in but not approved yet.
+reports-own-chosen = Chosen for you: this is how { $body } assessed the goal in { $round }. Choose another step if you like. Nothing is saved until you save.
+reports-own-no-step = No assessment yet
+reports-own-to-reason = Read the reason and add it to the text
+reports-own-take = Add the reason to the text
+reports-own-taken = The reason stands at the end of the text. Edit it as you like. Nothing is saved yet.
 reports-excerpts = The bodies' own words
 reports-excerpts-help = From approved reports. They are shown only to you who write, and are not published.
 

@@ -64,6 +64,14 @@ reports-write-needs = Vad behövs framöver för att nå målet?
 reports-save-draft = Spara som utkast
 reports-save-done = Spara och klarmarkera
 reports-next-section = Gå till nästa avsnitt utan att spara
+reports-own-title = Planägarens egen bedömning
+reports-own-said = { $body } svarade i { $round }: { $assessment }.
+reports-own-waits = Svaret är inlämnat men inte godkänt än.
+reports-own-chosen = Förvalt: så bedömde { $body } målet i { $round }. Välj ett annat steg om du vill. Inget sparas förrän du sparar.
+reports-own-no-step = Ingen bedömning än
+reports-own-to-reason = Läs skälet och lägg till det i texten
+reports-own-take = Lägg till skälet i texten
+reports-own-taken = Skälet står sist i texten. Ändra det som du vill. Inget är sparat än.
 reports-excerpts = Aktörernas egna ord
 reports-excerpts-help = Ur godkända rapporter. De visas bara för er som skriver och publiceras inte.
 

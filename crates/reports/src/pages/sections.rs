@@ -1,5 +1,7 @@
 //! Writing a text of a report, with the figures it is about beside it.
 
+mod own;
+
 use axum::extract::Path;
 use axum::response::Response;
 use base::{FieldError, FormErrors, Problem};
@@ -12,9 +14,11 @@ use super::view::Goal;
 use super::{Head, WRITE, head, in_state, place, report_for, samples, snapshot, words};
 use crate::compiled::Step;
 use crate::excerpts::{Excerpt, excerpts};
+use crate::own_assessment::OwnAssessment;
 use crate::snapshot::Snapshot;
 use crate::status_report::{Section, State, StatusReport};
 use crate::template::SectionKey;
+use own::{Offer, Own};
 
 const TEMPLATE: &str = "pages/reports/sections/edit.html";
 const MOST: usize = 50_000;
@@ -39,6 +43,8 @@ struct Edit {
     done: bool,
     /// The steps to choose from; none where nothing is chosen.
     scale: Vec<Choice>,
+    /// What the plan's owner answered in the round, where a step is chosen.
+    own: Option<Own>,
     goal: Option<Goal>,
     excerpts: Vec<Excerpt>,
     /// The section after this one.
@@ -58,12 +64,20 @@ fn texts(saved: &Section) -> Texts {
 
 async fn edit(here: Here, Path((id, section)): Path<(String, String)>) -> Result<Response> {
     let (report, key, snapshot) = find(&here, &id, &section).await?;
-    let saved = report.sections(here.db()).await?.remove(&section).unwrap_or_default();
-    page(&here, &report, &key, &snapshot, &saved, Form::of(texts(&saved))).await
+    let found = report.sections(here.db()).await?.remove(&section);
+    // Where somebody has saved, what they saved stands: also that nothing is chosen yet.
+    let offer = if found.is_some() { Offer::Show } else { Offer::Choose };
+    let saved = found.unwrap_or_default();
+    page(&here, &report, (&key, &snapshot), &saved, Form::of(texts(&saved)), offer).await
 }
 
 async fn save(here: Here, Path((id, section)): Path<(String, String)>, fields: Fields) -> Result<Response> {
     let (report, key, snapshot) = find(&here, &id, &section).await?;
+    if fields.get("take") == "reason" {
+        let saved = report.sections(here.db()).await?.remove(&section).unwrap_or_default();
+        let form = Form::kept(&["text", "choice"], &fields, Texts::new());
+        return page(&here, &report, (&key, &snapshot), &saved, form, Offer::Take).await;
+    }
     let scale = scale(&snapshot, &key);
     let done = fields.get("done") == "yes";
     let read = |saved: &Section| {
@@ -94,7 +108,7 @@ async fn save(here: Here, Path((id, section)): Path<(String, String)>, fields: F
         Err(error) => return Err(error),
     };
     let saved = report.sections(here.db()).await?.remove(&section).unwrap_or_default();
-    page(&here, &report, &key, &snapshot, &saved, form).await
+    page(&here, &report, (&key, &snapshot), &saved, form, Offer::Show).await
 }
 
 /// What was sent, beside what somebody else saved meanwhile.
@@ -127,21 +141,28 @@ fn scale(snapshot: &Snapshot, key: &SectionKey) -> Vec<Choice> {
 async fn page(
     here: &Here,
     report: &StatusReport,
-    key: &SectionKey,
-    snapshot: &Snapshot,
+    (key, snapshot): (&SectionKey, &Snapshot),
     saved: &Section,
-    form: Form,
+    mut form: Form,
+    offer: Offer,
 ) -> Result<Response> {
     let goal = key.goal().and_then(|goal| snapshot.compiled.goal(goal.as_str()));
     let head = head(here, report);
     let all = snapshot.sections();
     let next = all.iter().skip_while(|other| *other != key).nth(1);
+    let scale = scale(snapshot, key);
+    let answered = match goal.filter(|_| key.has_choice()) {
+        Some(goal) => OwnAssessment::find(here.db(), report, goal).await?,
+        None => None,
+    };
+    let own = answered.and_then(|answered| Own::offered(answered, offer, &scale, &mut form));
     let context = Edit {
         part: key.name(),
         name: here.text(&format!("reports-part-{}", key.name())),
         action: format!("{}/sections/{}", head.href, key.written()),
         done: saved.done,
-        scale: scale(snapshot, key),
+        scale,
+        own,
         goal: goal.map(|goal| Goal::of(snapshot, goal, words(here))),
         excerpts: match goal {
             Some(goal) => excerpts(here.db(), report, goal).await?,
@@ -156,7 +177,7 @@ async fn page(
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    let edit = |part, form, goal| Edit {
+    let edit = |part, form, goal, own| Edit {
         report: samples::head("writing"),
         part,
         name: "Analys".to_owned(),
@@ -168,6 +189,7 @@ pub(super) fn samples() -> Vec<Sample> {
         } else {
             Vec::new()
         },
+        own,
         goal,
         excerpts: vec![Excerpt {
             body: "Socialnämnden".to_owned(),
@@ -186,8 +208,10 @@ pub(super) fn samples() -> Vec<Sample> {
     let mut conflicting = Form::of(texts(&saved));
     conflicting.conflicts.insert("text", theirs);
     vec![
-        Sample::new(TEMPLATE, &edit("assessment", Form::of(texts(&saved)), Some(samples::goal()))),
-        Sample::new(TEMPLATE, &edit("analysis", conflicting, Some(samples::goal()))),
-        Sample::new(TEMPLATE, &edit("summary", Form::default(), None)),
+        Sample::new(TEMPLATE, &edit("assessment", Form::of(texts(&saved)), Some(samples::goal()), None)),
+        Sample::new(TEMPLATE, &edit("assessment", Form::default(), Some(samples::goal()), Some(own::sample(true)))),
+        Sample::new(TEMPLATE, &edit("assessment", Form::default(), Some(samples::goal()), Some(own::sample(false)))),
+        Sample::new(TEMPLATE, &edit("analysis", conflicting, Some(samples::goal()), None)),
+        Sample::new(TEMPLATE, &edit("summary", Form::default(), None, None)),
     ]
 }
