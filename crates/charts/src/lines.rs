@@ -89,6 +89,11 @@ const SHAPES: [&str; 6] = [
     "m-5 -2h10v4h-10z",
 ];
 
+/// How far from the edges the first year and the last lie at least.
+const LEAST_INSET: f64 = 10.0;
+/// What parts a number over a point from the scale beside it, so that the two are not read as one.
+const APART: f64 = 10.0;
+
 /// Where things lie on the sheet.
 struct Frame {
     scale: Scale,
@@ -166,7 +171,7 @@ impl Lines {
         let numbers = numbered.iter().flatten().map(|dot| (dot.year, &dot.text));
         let texts = numbers.chain(self.gaps.iter().map(|(year, text)| (*year, text)));
         let outer = texts.filter(|(year, _)| *year == self.years.0 || *year == self.years.1);
-        outer.map(|(_, text)| sheet.text_width(text) / 2.0 + 2.0).fold(10.0, f64::max)
+        outer.map(|(_, text)| sheet.text_width(text) / 2.0 + APART).fold(LEAST_INSET, f64::max)
     }
 
     fn tick(&self, scale: &Scale, tick: f64) -> String {

@@ -43,8 +43,7 @@ impl OwnAssessment {
     /// in the year what was approved last, or else what was handed in last.
     pub(crate) async fn find(db: &impl Queries, report: &StatusReport, goal: &GoalStatus) -> Result<Option<Self>> {
         let owners = plans::owners_item(&goal.id);
-        let mut values =
-            values![i64::from(report.year), report.owner.as_str(), goal.id.as_str(), owners.as_str()];
+        let mut values = values![i64::from(report.year), report.owner.as_str(), goal.id.as_str(), owners.as_str()];
         let plans = chain(db, std::iter::once(&report.plan)).await?;
         let places: Vec<String> = plans
             .iter()

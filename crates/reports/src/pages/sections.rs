@@ -173,7 +173,11 @@ async fn page(
         form,
     };
     let place = place(here, Some(report));
-    if context.form.is_refused() { here.again(TEMPLATE, &place, &context) } else { here.page(TEMPLATE, &place, &context) }
+    if context.form.is_refused() {
+        here.again(TEMPLATE, &place, &context)
+    } else {
+        here.page(TEMPLATE, &place, &context)
+    }
 }
 
 pub(super) fn samples() -> Vec<Sample> {

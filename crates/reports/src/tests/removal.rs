@@ -26,7 +26,8 @@ async fn a_report_begun_by_mistake_is_thrown_away_with_its_texts() {
         let asked = first.get(&format!("{report}/removals/new")).await;
         let told = asked.all("main li");
         assert!(asked.words().contains("3 avsnitt med text eller bedömning försvinner"), "{}", asked.words());
-        let wanted = ["2 avsnitt som Kim Påhittsdotter sparade senast", "1 avsnitt som Ronja Exempelsson sparade senast"];
+        let wanted =
+            ["2 avsnitt som Kim Påhittsdotter sparade senast", "1 avsnitt som Ronja Exempelsson sparade senast"];
         assert!(told.ends_with(&wanted.map(str::to_owned)), "{told:?}");
 
         let page = first.post(&format!("{report}/removals"), &[]).await;

@@ -90,7 +90,9 @@ async fn the_owners_own_assessment_is_chosen_and_its_reason_can_be_taken_over() 
         assert_eq!(chosen(&page), ["uncertain"], "the owner's, not what most bodies think");
         assert_eq!(page.attributes("input[name=was-choice]", "value"), [""], "it is not saved");
         let beside = page.all("aside").join(" ");
-        assert!(beside.contains("Lindhamns kommun svarade i round-2024: Delvis.") && beside.contains("Det märks."));
+        assert!(
+            beside.contains("Lindhamns kommun valde ”Delvis” i rundan ”round-2024”.") && beside.contains("Det märks.")
+        );
         assert!(page.words().contains("Förvalt: så bedömde Lindhamns kommun målet"), "{}", page.words());
         assert!(browser.get(&report).await.words().contains("0 av 9"));
 

@@ -53,7 +53,7 @@ impl Own {
             can_take: !stands && form.conflicts.is_empty(),
             waits: !own.is_approved,
             is_chosen: offer == Offer::Choose,
-            is_taken: offer == Offer::Take,
+            is_taken: offer == Offer::Take && !own.reason.is_empty(),
             reason: prose(&own.reason),
             body: own.body,
             round: own.round,
