@@ -159,7 +159,7 @@ fn extents<'a>(svg: &'a str, anchor: &str, size: f64) -> Vec<(f64, f64, f64, &'a
     let anchored = format!("text-anchor=\"{anchor}\"");
     let texts = svg.split('<').filter(|element| element.starts_with("text ") && element.contains(&anchored));
     let extent = |element: &'a str| {
-        let text = element.split_once('>').unwrap().1;
+        let text = element.split_once('>').map_or("", |(_, text)| text);
         let (x, width) = (attribute(element, "x"), text.chars().count() as f64 * size * 0.56);
         let left = match anchor {
             "start" => x,

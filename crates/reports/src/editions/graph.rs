@@ -31,7 +31,7 @@ pub fn indicator(tell: Words<'_>, indicator: &IndicatorStatus, palette: Palette)
     let series = indicator.series.as_ref()?;
     let mut valued = series.points.iter().filter(|point| point.height().is_some());
     let first = valued.next()?;
-    let last = valued.last().unwrap_or(first);
+    let last = valued.next_back().unwrap_or(first);
     let levels = levels(tell, series);
     // A single point with neither target nor baseline says nothing that the figure does not say better: it would float in the middle
     // of an empty frame. Its breakdowns have charts of their own.
