@@ -63,6 +63,18 @@ round-unknown = { $count ->
    *[other] { $count } parties are not in the register and will not be asked
 }
 round-unknown-help = Match the names to the register in the plan if they are to answer.
+round-not-asked = { $count ->
+    [one] One indicator is not asked about
+   *[other] { $count } indicators are not asked about
+  }
+round-not-asked-help = The figures are there already. They are taken from there when the status report is written.
+round-related = Collection rounds
+round-related-none = The plan has not been followed up yet.
+round-related-planned = Opens { $day }
+round-related-open = Open until { $day }
+round-related-overdue = Was due { $day }
+round-related-closed = Closed { $day }
+round-related-ended = Ended { $day }
 round-title = Name of the round
 round-message = A few words to all who answer
 round-message-help = The most important things to think of. Shown on top to those who answer.

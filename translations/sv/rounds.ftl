@@ -63,6 +63,18 @@ round-unknown = { $count ->
    *[other] { $count } parter finns inte i registret och blir inte tillfrågade
 }
 round-unknown-help = Koppla namnen till registret i planen om de ska svara.
+round-not-asked = { $count ->
+    [one] En indikator frågas det inte efter
+   *[other] { $count } indikatorer frågas det inte efter
+  }
+round-not-asked-help = Siffrorna finns redan. De hämtas därifrån när lägesrapporten skrivs.
+round-related = Insamlingar
+round-related-none = Planen har inte följts upp än.
+round-related-planned = Öppnar { $day }
+round-related-open = Pågår till { $day }
+round-related-overdue = Sista dag var { $day }
+round-related-closed = Stängde { $day }
+round-related-ended = Avslutad { $day }
 round-title = Insamlingens namn
 round-message = Hälsning till alla som svarar
 round-message-help = Det viktigaste att tänka på. Visas överst för den som svarar.

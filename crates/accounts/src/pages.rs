@@ -71,7 +71,9 @@ pub const MODULE: Module = Module {
     holdings: None,
     purposes: &[],
     expected: None,
+    known: None,
     dates: None,
+    related: None,
     samples,
 };
 

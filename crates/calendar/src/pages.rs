@@ -28,7 +28,9 @@ pub const MODULE: Module = Module {
     holdings: None,
     purposes: &[],
     expected: None,
+    known: None,
     dates: Some(crate::offers::dates),
+    related: None,
     samples,
 };
 

@@ -2,7 +2,6 @@
 
 use base::{Clock, Id, day_begins};
 use db::Db;
-use exchange::Expected;
 use identity::{Person, Verb, Viewer};
 use jiff::civil::Date;
 use jiff::{SignedDuration, ToSpan};
@@ -139,8 +138,8 @@ impl FollowingUp<'_> {
 
     async fn open(&self, db: &Db, year: i16, deadlines: Deadlines) -> Result<Id, DemoError> {
         let owner = self.owner()?;
-        let source = plans::MODULE.expected.ok_or_else(|| DemoError::Data("plans expect nothing".to_owned()))?;
-        let expected: Option<Expected> = (source.expected)(db, owner, &self.plan.id, year).await?;
+        let modules = [plans::MODULE, reports::MODULE];
+        let expected = rounds::subject::expected(&modules, db, owner, "plan", &self.plan.id, year).await?;
         let expected = expected.ok_or_else(|| DemoError::Data(format!("{PLAN} cannot be followed up")))?;
         let new = NewRound {
             title: format!("{} {year}: {}", self.data.round.title, self.plan.title),

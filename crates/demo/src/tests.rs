@@ -61,13 +61,13 @@ async fn the_county_plan_expects_39_actions_each_year_and_all_55_in_the_last() {
         let coordinators = db.texts(WRITERS, values![plan.owner.as_str()]).await.unwrap();
         let viewer = identity::Person::viewer(&db, &base::Id::parse(&coordinators[0]).unwrap()).await.unwrap();
         for (year, actions) in [(plan.period.from - 1, 0), (plan.period.from, 39), (plan.period.to, 55)] {
-            let expected = (source.expected)(&db, &viewer, &id, year).await.unwrap().unwrap();
+            let expected = (source.expected)(&db, &viewer, &id, year, &[]).await.unwrap().unwrap();
             assert_eq!(expected.items.iter().filter(|item| item.kind == "action").count(), actions, "{year}");
             assert_eq!(expected.unknown, Vec::<String>::new());
             assert!(expected.items.iter().all(|item| !item.from.is_empty()));
         }
         let municipalities = "SELECT COUNT(*) FROM unit_member WHERE group_id = 'lanets-kommuner'";
-        let expected = (source.expected)(&db, &viewer, &id, plan.period.to).await.unwrap().unwrap();
+        let expected = (source.expected)(&db, &viewer, &id, plan.period.to, &[]).await.unwrap().unwrap();
         let most = expected.items.iter().map(|item| item.from.len()).max().unwrap_or_default();
         assert!(i64::try_from(most).unwrap() >= db.number(municipalities, values![]).await.unwrap());
     }

@@ -5,7 +5,7 @@ use db::Db;
 use forms::Form;
 use identity::Viewer;
 
-use crate::Answer;
+use crate::{Answer, Known, Message};
 
 /// A domain's things that rounds can be opened about.
 #[derive(Clone, Copy)]
@@ -21,8 +21,9 @@ pub struct ExpectedSource {
 /// A domain's answer to what the viewer may open rounds about.
 pub type SubjectSource = for<'a> fn(&'a Db, &'a Viewer) -> Answer<'a, Vec<RoundSubject>>;
 
-/// A domain's answer to what a thing expects in the period of that year; nothing where the viewer may not open a round about it.
-pub type ExpectationsOf = for<'a> fn(&'a Db, &'a Viewer, &'a Id, i16) -> Answer<'a, Option<Expected>>;
+/// A domain's answer to what a thing expects in the period of that year, without asking for what is known; nothing where the viewer
+/// may not open a round about it.
+pub type ExpectationsOf = for<'a> fn(&'a Db, &'a Viewer, &'a Id, i16, &'a [Known]) -> Answer<'a, Option<Expected>>;
 
 /// A thing that a round can be opened about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +51,17 @@ pub struct Expected {
     pub items: Vec<ExpectedItem>,
     /// Names of those who are to answer and whom the register does not know.
     pub unknown: Vec<String>,
+    /// What would have been asked and is known already.
+    pub not_asked: Vec<NotAsked>,
+}
+
+/// A question that nobody is asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotAsked {
+    /// What it would have been about.
+    pub what: String,
+    /// Where the answer comes from instead.
+    pub from: Message,
 }
 
 /// One thing that is to be answered.

@@ -7,7 +7,7 @@ mod respondents;
 
 use base::Id;
 use db::Db;
-use exchange::{Answer, Expected, ExpectedItem, ExpectedSource, RoundSubject};
+use exchange::{Answer, Expected, ExpectedItem, ExpectedSource, Known, NotAsked, RoundSubject};
 use identity::{Answering, Function, Viewer};
 
 use crate::content::{Action, Content, Frequency, Goal, Indicator, TimePlan};
@@ -38,25 +38,38 @@ fn subjects<'a>(db: &'a Db, viewer: &'a Viewer) -> Answer<'a, Vec<RoundSubject>>
     })
 }
 
-fn expected<'a>(db: &'a Db, viewer: &'a Viewer, plan: &'a Id, year: i16) -> Answer<'a, Option<Expected>> {
+fn expected<'a>(
+    db: &'a Db,
+    viewer: &'a Viewer,
+    plan: &'a Id,
+    year: i16,
+    known: &'a [Known],
+) -> Answer<'a, Option<Expected>> {
     Box::pin(async move {
         let followed = |plan: &Plan| plan.is_to_be_followed() && plan.may_write(viewer);
         let Some(plan) = Plan::find(db, viewer, plan).await?.filter(followed) else { return Ok(None) };
         let Some(adopted) = &plan.adopted else { return Ok(None) };
         let Some(version) = Version::find(db, adopted).await? else { return Ok(None) };
         let respondents = Respondents::new(Answering::load(db).await?, Function::list(db).await?, &plan.owner);
-        Ok(Some(of_year(&plan, &version.content, respondents, year)))
+        Ok(Some(of_year(&plan, &version.content, respondents, year, known)))
     })
 }
 
-/// What the content of an adopted plan expects in a year.
-pub(crate) fn of_year(plan: &Plan, content: &Content, respondents: Respondents, year: i16) -> Expected {
+/// What the content of an adopted plan expects in a year, besides what is known.
+pub(crate) fn of_year(
+    plan: &Plan,
+    content: &Content,
+    respondents: Respondents,
+    year: i16,
+    known: &[Known],
+) -> Expected {
     let years = Years::of(plan, content.period);
-    let mut following = Following { plan, content, years, year, respondents, items: Vec::new() };
+    let mut following =
+        Following { plan, content, years, year, known, respondents, items: Vec::new(), not_asked: Vec::new() };
     following.actions();
     following.goals();
-    let Following { respondents, items, .. } = following;
-    Expected { title: plan.title.clone(), owner: plan.owner.clone(), items, unknown: respondents.unknown }
+    let Following { respondents, items, not_asked, .. } = following;
+    Expected { title: plan.title.clone(), owner: plan.owner.clone(), items, unknown: respondents.unknown, not_asked }
 }
 
 /// One plan's follow-up of one year in the making.
@@ -65,8 +78,10 @@ struct Following<'a> {
     content: &'a Content,
     years: Years,
     year: i16,
+    known: &'a [Known],
     respondents: Respondents,
     items: Vec<ExpectedItem>,
+    not_asked: Vec<NotAsked>,
 }
 
 impl Following<'_> {
@@ -87,7 +102,7 @@ impl Following<'_> {
                 continue;
             }
             let from = self.respondents.of(action);
-            let form = form::action(action, &kinds);
+            let form = form::action(&self.asked(&action.indicators), &kinds);
             self.items.push(ExpectedItem {
                 key: action.id.clone(),
                 kind: ACTION,
@@ -109,22 +124,35 @@ impl Following<'_> {
         let usually_due = self.years.expects(self.usual(), &TimePlan::default(), self.year);
         for goal in &self.content.goals {
             let mut from = self.answering(goal);
-            let indicators: Vec<&Indicator> = of_goal(goal).collect();
-            let counted = indicators.iter().any(|indicator| form::is_asked(indicator));
+            let is_due = usually_due || goal.actions.iter().any(|action| self.is_due(action));
+            let indicators = if is_due { self.asked(of_goal(goal)) } else { Vec::new() };
             let owner = &self.plan.owner;
-            if counted {
+            if !indicators.is_empty() {
                 from.retain(|(unit, _)| unit != owner);
             }
-            let is_due = goal.actions.iter().any(|action| self.is_due(action));
             if !from.is_empty() {
                 self.goal(goal, goal.id.clone(), form::goal(&self.content.rules.assessment_scale, &[], &kinds), from);
             }
-            if counted && (is_due || usually_due) {
+            if !indicators.is_empty() {
                 let key = owners_item(&goal.id);
                 let form = form::goal(&self.content.rules.assessment_scale, &indicators, &kinds);
                 self.goal(goal, key, form, vec![(owner.clone(), true)]);
             }
         }
+    }
+
+    /// The indicators that somebody has to be asked about. Those that are known already are noted.
+    fn asked<'a>(&mut self, indicators: impl IntoIterator<Item = &'a Indicator>) -> Vec<&'a Indicator> {
+        let mut asked = Vec::new();
+        for indicator in indicators.into_iter().filter(|indicator| form::is_asked(indicator)) {
+            match self.known.iter().find(|known| known.series == indicator.id.as_str()) {
+                Some(known) => {
+                    self.not_asked.push(NotAsked { what: indicator.text.clone(), from: known.from.clone() });
+                }
+                None => asked.push(indicator),
+            }
+        }
+        asked
     }
 
     fn goal(&mut self, goal: &Goal, key: Id, form: forms::Form, from: Vec<(Id, bool)>) {

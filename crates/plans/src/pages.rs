@@ -11,6 +11,7 @@ mod consultations;
 mod editions;
 mod expectations;
 mod extensions;
+mod follow_ups;
 mod form;
 mod goals;
 mod imports;
@@ -77,7 +78,9 @@ pub const MODULE: Module = Module {
     holdings: Some(crate::offers::holdings),
     purposes: &[LinkPurpose { purpose: COMMENTS, about: crate::offers::errand }],
     expected: Some(crate::expected::SOURCE),
+    known: None,
     dates: Some(crate::offers::dates),
+    related: None,
     samples: samples::all,
 };
 
@@ -94,6 +97,7 @@ fn routes() -> Vec<Route> {
         comparisons::routes(),
         consultations::routes(),
         extensions::routes(),
+        follow_ups::routes(),
         own_activities::routes(),
         publications::routes(),
         revisions::routes(),

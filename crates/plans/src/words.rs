@@ -44,3 +44,8 @@ pub(crate) fn indicator_kind(kind: IndicatorKind) -> &'static str {
 pub(crate) fn key(group: &str, name: &str) -> String {
     format!("{group}-{}", name.replace('_', "-"))
 }
+
+/// The name of whether an indicator counts people, in forms and translation keys.
+pub(crate) fn about_people(does: bool) -> &'static str {
+    if does { "yes" } else { "no" }
+}

@@ -210,7 +210,8 @@ impl Compiling<'_> {
     /// An indicator's years: from what bodies reported, or from where it takes its figures.
     fn status(&self, indicator: &Indicator, under: String, plan: &str, item: &str) -> IndicatorStatus {
         let taken = self.taken.get(indicator.id.as_str());
-        let reported = || self.answers.is_about_people(indicator.id.as_str());
+        let by_form =
+            taken.map_or_else(|| self.answers.is_about_people(indicator.id.as_str()), |taken| taken.about_people);
         IndicatorStatus {
             id: indicator.id.clone(),
             text: indicator.text.clone(),
@@ -218,7 +219,7 @@ impl Compiling<'_> {
             plan: plan.to_owned(),
             source: taken.map_or_else(|| indicator.source.clone(), |taken| taken.name.clone()),
             definition: indicator.fact_sheet.definition.clone(),
-            about_people: taken.map_or_else(reported, |taken| taken.about_people),
+            about_people: indicator.about_people || by_form,
             series: match taken {
                 Some(taken) => series::taken(indicator, taken),
                 None => series::series(self.answers, self.tell, indicator, item),

@@ -2,11 +2,16 @@
 
 use base::Id;
 use db::Db;
-use exchange::{Answer, Hit, Message, Named, Work};
+use exchange::{About, Answer, Hit, Known, Linked, Message, Named, Related, Work};
 use identity::{Verb, Viewer};
+use plans::Plan;
 
 use crate::outside::OutsideSeries;
+use crate::source;
 use crate::status_report::{State, StatusReport};
+
+/// The kind of thing that is reported on.
+const PLAN: &str = "plan";
 
 /// Reports that the viewer may write or publish and that nobody reads yet.
 pub(crate) fn work<'a>(db: &'a Db, viewer: &'a Viewer) -> Answer<'a, Vec<Work>> {
@@ -81,4 +86,50 @@ pub(crate) fn name<'a>(db: &'a Db, viewer: &'a Viewer, kind: &'a str, id: &'a Id
         };
         Ok(StatusReport::find(db, viewer, id).await?.map(named))
     })
+}
+
+/// What the indicators of a plan take from elsewhere, so that bodies need not be asked.
+pub(crate) fn known<'a>(db: &'a Db, viewer: &'a Viewer, kind: &'a str, id: &'a Id) -> Answer<'a, Vec<Known>> {
+    Box::pin(async move {
+        if kind != PLAN {
+            return Ok(Vec::new());
+        }
+        match Plan::find(db, viewer, id).await? {
+            Some(plan) => source::known(db, &plan).await,
+            None => Ok(Vec::new()),
+        }
+    })
+}
+
+/// The reports on a plan, each year's latest edition.
+pub(crate) fn related<'a>(db: &'a Db, viewer: &'a Viewer, about: About<'a>) -> Answer<'a, Option<Related>> {
+    Box::pin(async move {
+        if about.kind != PLAN {
+            return Ok(None);
+        }
+        let mut reports = StatusReport::about(db, viewer, about.id).await?;
+        reports.dedup_by_key(|report| (report.year, report.state == State::Published));
+        let may_begin = viewer.may(Verb::Write, about.owner_path);
+        Ok(Some(Related {
+            title: "reports-related",
+            things: reports.into_iter().map(linked).collect(),
+            none: "reports-related-none",
+            deed: may_begin.then(|| ("reports-new", format!("/status-reports/new?plan={}", about.id))),
+        }))
+    })
+}
+
+fn linked(report: StatusReport) -> Linked {
+    let (state, at) = match report.state {
+        State::Writing => ("reports-related-writing", None),
+        State::Frozen => ("reports-related-frozen", report.frozen_at),
+        State::Published => ("reports-related-published", report.published_at),
+    };
+    Linked {
+        state,
+        day: at.map(|at| base::in_stockholm(at).date()),
+        done: None,
+        href: format!("/status-reports/{}", report.id),
+        title: report.year.to_string(),
+    }
 }

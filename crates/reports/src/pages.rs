@@ -47,7 +47,9 @@ pub const MODULE: Module = Module {
     holdings: Some(crate::offers::holdings),
     purposes: &[],
     expected: None,
+    known: Some(crate::offers::known),
     dates: None,
+    related: Some(crate::offers::related),
     samples: samples::all,
 };
 

@@ -1,10 +1,11 @@
 //! Where an indicator takes its figures from: what bodies report on the plan, a series from outside, or a question of a form that is
 //! asked anyway. Nobody types the same figure twice.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use base::{FieldError, FormErrors, Id, Problem};
 use db::{Actor, Change, Db, Event, FromQueryResult, Queries, Result, Value, sea_orm, values};
+use exchange::{Known, Message};
 use identity::{Verb, Viewer};
 use indicators::{Kind, Point, Series};
 use plans::Plan;
@@ -138,6 +139,31 @@ pub async fn origin(db: &impl Queries, plan: &Plan, indicator: &Id) -> Result<Or
     let ids = crate::compile::chain(db, std::iter::once(&plan.id)).await?;
     let found = stored(db, &ids).await?.into_iter().rfind(|row| row.indicator_id == indicator.as_str());
     Ok(found.and_then(|row| Origin::of(&row.kind, &row.source)).unwrap_or(Origin::Bodies))
+}
+
+/// Which indicators of a plan take their figures from a series or a form that is there: nobody need be asked for these. Where a source
+/// is gone, bodies are asked again.
+///
+/// # Errors
+/// When the database refuses, or what it holds cannot be read.
+pub(crate) async fn known(db: &impl Queries, plan: &Plan) -> Result<Vec<Known>> {
+    let ids = crate::compile::chain(db, std::iter::once(&plan.id)).await?;
+    let latest: BTreeMap<String, Stored> =
+        stored(db, &ids).await?.into_iter().map(|row| (row.indicator_id.clone(), row)).collect();
+    let mut known = Vec::new();
+    for (series, row) in latest {
+        let from = match Origin::of(&row.kind, &row.source) {
+            Some(Origin::Outside(id)) => OutsideSeries::taken(db, &id).await?.map(|series| {
+                Message::new("reports-known-outside").with("title", series.title).with("origin", series.origin)
+            }),
+            Some(Origin::Feed(name)) => feed::find(db, &row.area, &name)
+                .await?
+                .map(|feed| Message::new("reports-known-feed").with("form", feed.form)),
+            Some(Origin::Bodies) | None => None,
+        };
+        known.extend(from.map(|from| Known { series, from }));
+    }
+    Ok(known)
 }
 
 /// What was said for these plans, the latest last.

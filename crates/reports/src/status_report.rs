@@ -155,6 +155,16 @@ impl StatusReport {
         Self::listed(db, &format!("r.plan_id = $1 AND r.year = $2 AND {visible}"), values).await
     }
 
+    /// The reports on a plan that the viewer may see, the newest year and edition first; without their snapshots.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn about(db: &impl Queries, viewer: &Viewer, plan: &Id) -> Result<Vec<Self>> {
+        let mut values = values![plan.as_str()];
+        let visible = visible(viewer, &mut values);
+        Self::listed(db, &format!("r.plan_id = $1 AND {visible}"), values).await
+    }
+
     async fn listed(db: &impl Queries, condition: &str, values: Vec<Value>) -> Result<Vec<Self>> {
         let sql = format!(
             "SELECT {HEAD}, NULL AS snapshot FROM status_report r JOIN unit u ON u.id = r.owner_id WHERE {condition} \

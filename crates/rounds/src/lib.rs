@@ -10,6 +10,7 @@ mod own_work;
 mod pages;
 pub mod report;
 pub mod round;
+pub mod subject;
 
 pub use form::OwnForm;
 pub use pages::MODULE;

@@ -2,13 +2,14 @@
 
 use base::Id;
 use db::{Db, FromQueryResult, Queries, sea_orm, values};
-use exchange::{Answer, Dated, Hit, Message, Named, Work};
+use exchange::{About, Answer, Dated, Hit, Linked, Message, Named, Related, Work};
 use identity::{Errand, Verb, Viewer};
 use jiff::civil::Date;
 
 use crate::form::OwnForm;
 use crate::own_work;
-use crate::round::Round;
+
+use crate::round::{Phase, Round, RoundRow};
 
 /// Reports of one unit in one round that wait for somebody.
 #[derive(Debug, FromQueryResult)]
@@ -177,4 +178,40 @@ pub(crate) fn name<'a>(db: &'a Db, viewer: &'a Viewer, kind: &'a str, id: &'a Id
         let named = |round: Round| Named { href: Some(format!("/rounds/{}", round.id)), text: round.title };
         Ok(Round::find(db, viewer, id).await?.map(named))
     })
+}
+
+/// The rounds about a thing, with how far they have come.
+pub(crate) fn related<'a>(db: &'a Db, viewer: &'a Viewer, about: About<'a>) -> Answer<'a, Option<Related>> {
+    Box::pin(async move {
+        let rounds = Round::about(db, viewer, about.kind, about.id).await?;
+        let things = Round::counted(db, viewer, rounds).await?.into_iter();
+        let today = db.clock().today();
+        let may_open = viewer.may(Verb::Write, about.owner_path);
+        // That there is none cannot be said to whoever sees only some.
+        let says = may_open || things.len() > 0;
+        Ok(says.then(|| Related {
+            title: "round-related",
+            things: things.map(|row| linked(row, today)).collect(),
+            none: "round-related-none",
+            deed: may_open.then(|| ("round-new", format!("/rounds/new?subject={}:{}", about.kind, about.id))),
+        }))
+    })
+}
+
+fn linked(row: RoundRow, today: Date) -> Linked {
+    let days = &row.round.deadlines;
+    let (state, day) = match row.round.phase(today) {
+        Phase::Planned => ("round-related-planned", days.opens),
+        Phase::Open => ("round-related-open", days.due),
+        Phase::Overdue => ("round-related-overdue", days.due),
+        Phase::Closed => ("round-related-closed", days.closes),
+        Phase::Ended => ("round-related-ended", row.round.ended.unwrap_or(days.closes)),
+    };
+    Linked {
+        state,
+        day: Some(day),
+        done: u64::try_from(row.received).ok().zip(u64::try_from(row.expected).ok()),
+        href: format!("/rounds/{}", row.round.id),
+        title: row.round.title,
+    }
 }

@@ -15,7 +15,7 @@ mod reviews;
 mod rounds;
 
 use base::{Id, Problem};
-use exchange::{ExpectedSource, LinkPurpose};
+use exchange::LinkPurpose;
 use identity::{Purpose, Verb};
 use jiff::civil::Date;
 use serde::Serialize;
@@ -52,7 +52,9 @@ pub const MODULE: Module = Module {
     holdings: Some(crate::offers::holdings),
     purposes: &[LinkPurpose { purpose: REPORTS, about: crate::offers::errand }],
     expected: Some(crate::form::expected::SOURCE),
+    known: None,
     dates: Some(crate::offers::dates),
+    related: Some(crate::offers::related),
     samples,
 };
 
@@ -175,16 +177,6 @@ pub(crate) fn place(here: &Here, round: Option<&Round>) -> Vec<Place> {
     let mut place = vec![Place::new(here.text("chapter-rounds"), "/rounds")];
     place.extend(round.map(|round| Place::new(round.title.clone(), format!("/rounds/{}", round.id))));
     place
-}
-
-/// What rounds can be opened about, from all domains.
-pub(crate) fn sources(here: &Here) -> Vec<ExpectedSource> {
-    here.app().modules().iter().filter_map(|module| module.expected).collect()
-}
-
-/// The source of that word.
-pub(crate) fn source(here: &Here, kind: &str) -> Option<ExpectedSource> {
-    sources(here).into_iter().find(|source| source.kind == kind)
 }
 
 /// A choice in a form.

@@ -2,7 +2,10 @@
 
 use axum::handler::Handler;
 use axum::routing::{MethodRouter, delete, get, patch, post, put};
-use exchange::{DateSource, ExpectedSource, HoldingSource, LinkPurpose, NameSource, SearchSource, WorkSource};
+use exchange::{
+    DateSource, ExpectedSource, HoldingSource, KnownSource, LinkPurpose, NameSource, RelatedSource, SearchSource,
+    WorkSource,
+};
 use identity::{Errand, Purpose, Verb};
 use serde::Serialize;
 
@@ -31,8 +34,12 @@ pub struct Module {
     pub purposes: &'static [LinkPurpose],
     /// What collection rounds can be opened about in this domain.
     pub expected: Option<ExpectedSource>,
+    /// What this domain knows that rounds need not ask for.
+    pub known: Option<KnownSource>,
     /// The days of this domain that concern the viewer.
     pub dates: Option<DateSource>,
+    /// What it has about things of other domains.
+    pub related: Option<RelatedSource>,
     /// A filled-in context for each of its templates, for the test that renders them all.
     pub samples: fn() -> Vec<Sample>,
 }

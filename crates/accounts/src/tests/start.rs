@@ -25,7 +25,9 @@ const OTHER: Module = Module {
     holdings: None,
     purposes: &[],
     expected: None,
+    known: None,
     dates: None,
+    related: None,
     samples: Vec::new,
 };
 

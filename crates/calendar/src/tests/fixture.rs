@@ -55,7 +55,9 @@ const OTHER: Module = Module {
     holdings: None,
     purposes: &[],
     expected: None,
+    known: None,
     dates: Some(dates),
+    related: None,
     samples: Vec::new,
 };
 

@@ -35,6 +35,9 @@ pub struct Indicator {
     /// What it is broken down by: kind of violence, sex, body, sector.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub breakdowns: Vec<String>,
+    /// Whether it counts people: then small numbers are never shown.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub about_people: bool,
     /// Where the figures come from; an indicator without a source is still to be developed.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub source: String,
@@ -128,6 +131,7 @@ impl Indicator {
             per,
             scale: None,
             breakdowns: Vec::new(),
+            about_people: false,
             source: String::new(),
             fact_sheet: FactSheet::default(),
         }

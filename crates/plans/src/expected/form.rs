@@ -3,7 +3,7 @@
 use forms::{Field, Form, Kind, Label, Need, Part, Words};
 
 use super::breakdown::{self, key_of, unlike};
-use crate::content::{Action, Indicator, IndicatorKind};
+use crate::content::{Indicator, IndicatorKind};
 use crate::words::key;
 
 /// Most characters of a text.
@@ -17,10 +17,10 @@ const PER: u32 = 100_000;
 const STEPS: (i32, i32) = (0, 100);
 
 /// How an action goes: status, figures, in words, what stands in the way.
-pub(super) fn action(action: &Action, kinds_of_violence: &[String]) -> Form {
+pub(super) fn action(indicators: &[&Indicator], kinds_of_violence: &[String]) -> Form {
     let states = STATES.map(|state| Label::new(state, Words::key(key("ui-action", state)))).to_vec();
     let mut fields = vec![chosen("status", words("plan-report-status"), states)];
-    fields.extend(action.indicators.iter().filter_map(|one| indicator(one, kinds_of_violence)));
+    fields.extend(indicators.iter().filter_map(|one| indicator(one, kinds_of_violence)));
     fields.push(told("narrative", "plan-report-narrative").helped(words("plan-report-narrative-help")));
     fields.push(told("obstacles", "plan-report-obstacles").helped(words("plan-report-obstacles-help")));
     form(fields)
@@ -73,6 +73,7 @@ fn indicator(indicator: &Indicator, kinds_of_violence: &[String]) -> Option<Fiel
     let definition = &indicator.fact_sheet.definition;
     field.help = (!definition.is_empty()).then(|| Words::own(definition.as_str()));
     field.series = Some(indicator.id.to_string());
+    field.about_people = indicator.about_people;
     if field.is_figure() {
         field.breakdowns = breakdown::of(indicator, kinds_of_violence);
     }

@@ -166,6 +166,9 @@ pub struct IndicatorDetails {
     /// What it is broken down by.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub breakdowns: Vec<String>,
+    /// Whether it counts people.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub about_people: bool,
     /// Where the figures come from.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub source: String,

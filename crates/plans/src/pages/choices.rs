@@ -45,6 +45,10 @@ pub(crate) fn directions(here: &Here) -> Vec<Choice> {
     worded(here, "plan-direction", Direction::ALL.map(Direction::as_str))
 }
 
+pub(crate) fn about_people(here: &Here) -> Vec<Choice> {
+    worded(here, "plan-about-people", [false, true].map(words::about_people))
+}
+
 /// The plan's own words for its levels, or the interface's.
 pub(crate) fn level_words(here: &Here, content: &Content) -> LevelWords {
     Words::new(here.app().catalogue(), here.language()).levels(content)

@@ -18,6 +18,7 @@ pub(super) fn all() -> Vec<Sample> {
         super::consultations::samples(),
         super::expectations::samples(),
         super::extensions::samples(),
+        super::follow_ups::samples(),
         super::goals::samples(),
         super::imports::samples(),
         super::indicators::samples(),

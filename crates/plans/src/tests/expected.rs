@@ -6,7 +6,7 @@ mod random;
 use base::Id;
 use db::testing::engines;
 use db::{Actor, Event};
-use exchange::{Expected, ExpectedItem};
+use exchange::{Expected, ExpectedItem, Known, Message};
 use identity::{Answers, Function, NewUnit, Unit, UnitKind};
 use jiff::civil::date;
 
@@ -30,8 +30,13 @@ impl Fixture {
 
     /// What is expected in a year, as a persona finds it.
     async fn expected_by(&self, who: &str, year: i16) -> Option<Expected> {
+        self.expected_besides(who, year, &[]).await
+    }
+
+    /// The same where some figures are known already.
+    async fn expected_besides(&self, who: &str, year: i16, known: &[Known]) -> Option<Expected> {
         let source = MODULE.expected.unwrap();
-        (source.expected)(self.db(), &self.viewer(who).await, &self.plan, year).await.unwrap()
+        (source.expected)(self.db(), &self.viewer(who).await, &self.plan, year, known).await.unwrap()
     }
 
     async fn expected(&self, year: i16) -> Expected {
@@ -201,4 +206,27 @@ async fn what_is_counted_for_a_goal_is_asked_of_the_owner_alone() {
         assert_eq!(keys(owner), ["i-indikator-1", "assessment", "reason"]);
         assert_eq!(from(item(&expected, "mal-2")), [("polisen-lindhamn", true), (OWNER, true)]);
     }
+}
+
+#[tokio::test]
+async fn what_is_known_from_elsewhere_is_not_asked() {
+    for engine in engines() {
+        let fixture = Fixture::new(engine).await;
+        fixture.adopt_with(|content| content.goals[0].actions[1].co_responsible.push(party(OWNER))).await;
+        let from = Message::new("reports-known-outside").with("title", "Trygghet").with("origin", "Skolenkäten");
+        let known = Known { series: "indikator-1".to_owned(), from: from.clone() };
+        let other = Known { series: "en-annan".to_owned(), from: from.clone() };
+        let expected = fixture.expected_besides("coordinator", 2026, &[known, other]).await.unwrap();
+        assert_eq!(expected.not_asked.len(), 1, "and nothing is said of what would not have been asked");
+        assert_eq!(expected.not_asked[0].from, from);
+        assert!(!expected.items.iter().any(|item| item.form.field("i-indikator-1").is_some()));
+        assert!(!keys(&expected).contains(&"mal-1-owner"), "nothing is left to ask the owner apart");
+        let bodies = item(&expected, "mal-1");
+        assert_eq!(from_units(bodies), [SOCIAL, LEISURE, OWNER], "so the owner assesses like everybody");
+        assert!(fixture.expected(2026).await.not_asked.is_empty());
+    }
+}
+
+fn from_units(item: &ExpectedItem) -> Vec<&str> {
+    item.from.iter().map(|(unit, _)| unit.as_str()).collect()
 }

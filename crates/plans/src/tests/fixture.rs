@@ -14,8 +14,8 @@
 use base::{Clock, Id, Period};
 use db::{Actor, Db, Engine, Queries};
 use identity::{Person, Role, UnitKind, Viewer};
-use web::App;
 use web::testing::{Browser, StagePerson, StageUnit, application, populate};
+use web::{App, Module};
 
 use crate::content::{
     Action, Content, Frequency, Goal, Indicator, IndicatorKind, Item, Measure, Party, Rules, Section, TimePlan,
@@ -60,7 +60,12 @@ pub(super) struct Fixture {
 impl Fixture {
     /// A fresh database on the engine; it is 1 March 2025, noon in Sweden.
     pub(super) async fn new(engine: Engine) -> Self {
-        let (app, clock) = application(engine, vec![MODULE]).await;
+        Self::beside(engine, &[]).await
+    }
+
+    /// The same with other domains beside this one.
+    pub(super) async fn beside(engine: Engine, others: &[Module]) -> Self {
+        let (app, clock) = application(engine, [&[MODULE], others].concat()).await;
         populate(app.db(), &UNITS, &PEOPLE).await;
         let plan = NewPlan {
             id: Some(Id::stored("trygg-i-lindhamn".to_owned())),

@@ -6,6 +6,7 @@ mod editions;
 mod expectations;
 mod expected;
 mod fixture;
+mod follow_ups;
 mod hostile;
 mod import;
 mod imports;

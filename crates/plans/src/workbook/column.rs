@@ -41,6 +41,7 @@ pub(super) enum Column {
     Per,
     Scale,
     Breakdowns,
+    AboutPeople,
     Source,
     // Expectations.
     Function,
@@ -93,6 +94,7 @@ impl RowKind {
                 C::Per,
                 C::Scale,
                 C::Breakdowns,
+                C::AboutPeople,
                 C::Source,
                 C::Removal,
                 C::Id,
@@ -175,6 +177,7 @@ impl Column {
             Self::Per => "per",
             Self::Scale => "scale",
             Self::Breakdowns => "breakdowns",
+            Self::AboutPeople => "about-people",
             Self::Source => "source",
             Self::Function => "function",
             Self::UnitKind => "unit-kind",

@@ -34,8 +34,7 @@ pub(super) fn series(answers: &Answers, tell: Words<'_>, indicator: &Indicator, 
         answers.years(item).map(|year| (year, Point::gap(year, expected(year)))).collect();
     years.extend(whole.iter().map(|(year, values)| (*year, point(*year, values, kind, expected(*year)))));
     series.points = Series::filled(years.into_values());
-    let about_people = answers.is_about_people(indicator.id.as_str());
-    if about_people {
+    if indicator.about_people || answers.is_about_people(indicator.id.as_str()) {
         return Some(series.without_few());
     }
     series.breakdowns = breakdowns(answers, tell, indicator, kind, &figures);
@@ -47,7 +46,7 @@ pub(super) fn taken(indicator: &Indicator, taken: &Taken) -> Option<Series> {
     let kind = kind(indicator).or(taken.kind)?;
     let alike = |point: &Point| Point { value: point.value.filter(|value| value.kind() == kind), ..*point };
     let series = Series { points: taken.points.iter().map(alike).collect(), ..bare(indicator, kind) };
-    Some(if taken.about_people { series.without_few() } else { series })
+    Some(if indicator.about_people || taken.about_people { series.without_few() } else { series })
 }
 
 /// What the plan says of the series, without any year.

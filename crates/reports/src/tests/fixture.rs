@@ -167,7 +167,7 @@ impl Fixture {
     }
 
     /// Two years of reports on the plan of [`content`].
-    async fn reported(&self) {
+    pub(super) async fn reported(&self) {
         for year in [2023, 2024] {
             self.round(year, "atgard-1-1", "action", &action_form()).await;
             self.round(year, "mal-1", "goal", &goal_form()).await;

@@ -57,9 +57,15 @@ async fn an_indicator_takes_its_years_from_outside_and_the_report_says_so() {
             assert_eq!(browser.get(&format!("{report}/editions/{file}")).await.status, StatusCode::OK, "{file}");
         }
 
+        let known = fixture.known("coordinator").await;
+        assert_eq!(known.iter().map(|one| one.series.as_str()).collect::<Vec<_>>(), ["andel"]);
+        assert_eq!(known[0].from.values["origin"], "Skolenkäten");
+        assert!(fixture.known("other").await.is_empty(), "of a plan that is not theirs to see");
+
         let page = browser.post(&format!("{series}/removals"), &[]).await;
         assert_eq!(page.status, StatusCode::CONFLICT, "it is taken: {}", page.words());
         browser.post(&format!("{address}/sources"), &[("source", "bodies")]).await;
+        assert!(fixture.known("coordinator").await.is_empty());
         let compiled = fixture.compiled(2024).await;
         let found = of(&compiled, "andel").unwrap().series.clone().unwrap();
         assert_eq!(found.at(2024).unwrap().value, Some(Value::Share { part: 12, whole: 50 }));
@@ -98,6 +104,57 @@ async fn only_whoever_writes_the_plan_chooses_and_only_those_inside_see() {
     assert_eq!(own.get(&format!("/indicators/{}/finns-inte", fixture.plan)).await.status, StatusCode::NOT_FOUND);
     let few = own.get(&format!("/indicators/{}/utsatta", fixture.plan)).await;
     assert!(few.words().contains("visas inte (för få)"), "{}", few.words());
+}
+
+impl Fixture {
+    /// What rounds about the plan need not ask for.
+    async fn known(&self, who: &str) -> Vec<exchange::Known> {
+        (crate::MODULE.known.unwrap())(self.db(), &self.viewer(who).await, "plan", &self.plan).await.unwrap()
+    }
+}
+
+#[tokio::test]
+async fn a_round_does_not_ask_for_what_an_indicator_takes_from_elsewhere() {
+    for engine in engines() {
+        let fixture = Fixture::new(engine).await;
+        let mut browser = fixture.browser("coordinator").await;
+        let series = begun(&mut browser, "share", "2024;61").await.replace("/series/", "outside:");
+        let coordinator = fixture.viewer("coordinator").await;
+        let modules = [plans::MODULE, crate::MODULE];
+        let ask = async || {
+            let found = rounds::subject::expected(&modules, fixture.db(), &coordinator, "plan", &fixture.plan, 2025);
+            let expected = found.await.unwrap().unwrap();
+            let fields = expected.items.iter().flat_map(|item| item.form.fields());
+            let asked = fields.filter(|field| field.series.as_deref() == Some("andel")).count();
+            (asked, expected.not_asked.len())
+        };
+        assert_eq!(ask().await, (1, 0));
+        let sources = format!("/indicators/{}/andel/sources", fixture.plan);
+        browser.post(&sources, &[("source", &series)]).await;
+        assert_eq!(ask().await, (0, 1));
+        browser.post(&sources, &[("source", "bodies")]).await;
+        assert_eq!(ask().await, (1, 0));
+    }
+}
+
+#[tokio::test]
+async fn small_numbers_of_an_indicator_about_people_are_not_shown_wherever_they_come_from() {
+    let mut content = super::fixture::content();
+    for indicator in content.goals[0].actions[0].indicators.iter_mut().filter(|one| one.id.as_str() == "andel") {
+        indicator.about_people = true;
+    }
+    let fixture = Fixture::without_reports(Engine::Sqlite, content, plans::PlanKind::Municipal).await;
+    fixture.reported().await;
+    fixture.execute("UPDATE report_figure SET part = 2 WHERE round_id = 'round-2023' AND series = 'andel'").await;
+    let compiled = fixture.compiled(2023).await;
+    let one = of(&compiled, "andel").unwrap();
+    let shown = one.series.as_ref().unwrap();
+    assert!(one.about_people && shown.breakdowns.is_empty());
+    assert!(shown.at(2023).unwrap().few, "4 of 50: {shown:?}");
+    let mut browser = fixture.browser("coordinator").await;
+    let series = begun(&mut browser, "share", "2023;61").await.replace("/series/", "outside:");
+    browser.post(&format!("/indicators/{}/andel/sources", fixture.plan), &[("source", &series)]).await;
+    assert!(of(&fixture.compiled(2023).await, "andel").unwrap().about_people);
 }
 
 /// A form of the municipality's that asks its administrations for two counts every year.
@@ -165,6 +222,8 @@ async fn a_question_of_a_form_feeds_an_indicator_with_the_totals_of_approved_ans
         assert_eq!(source, "feed:stat-samtal");
         let page = browser.post(&format!("{address}/sources"), &[("source", &source)]).await;
         assert!(page.words().contains("Årsstatistiken: Antal samtal"), "{}", page.words());
+        let known = fixture.known("coordinator").await;
+        assert_eq!((known[0].series.as_str(), known[0].from.values["form"].as_str()), ("utan-kalla", "Årsstatistiken"));
         let compiled = fixture.compiled(2024).await;
         let one = of(&compiled, "utan-kalla").unwrap();
         let points = &one.series.as_ref().unwrap().points;
@@ -181,6 +240,8 @@ async fn a_question_of_a_form_feeds_an_indicator_with_the_totals_of_approved_ans
         assert_eq!(points[0].height(), Some(6.0));
         let page = browser.get(&address).await;
         assert!(page.words().contains("visas inte (för få)"), "{}", page.words());
+        fixture.execute("DELETE FROM form_version").await;
+        assert!(fixture.known("coordinator").await.is_empty(), "its source is gone, so bodies are asked again");
         // Another municipality is not offered it, nor does it get it by asking.
         let viewer = fixture.viewer("other").await;
         assert!(rounds::feed::list(fixture.db(), &viewer, "").await.unwrap().is_empty());

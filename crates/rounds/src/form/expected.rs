@@ -2,7 +2,7 @@
 
 use base::Id;
 use db::{Db, Queries, Result, values};
-use exchange::{Answer, Expected, ExpectedItem, ExpectedSource, RoundSubject};
+use exchange::{Answer, Expected, ExpectedItem, ExpectedSource, Known, RoundSubject};
 use identity::Viewer;
 
 use super::OwnForm;
@@ -25,7 +25,7 @@ fn subjects<'a>(db: &'a Db, viewer: &'a Viewer) -> Answer<'a, Vec<RoundSubject>>
     })
 }
 
-fn expected<'a>(db: &'a Db, viewer: &'a Viewer, id: &'a Id, _year: i16) -> Answer<'a, Option<Expected>> {
+fn expected<'a>(db: &'a Db, viewer: &'a Viewer, id: &'a Id, _: i16, _: &'a [Known]) -> Answer<'a, Option<Expected>> {
     Box::pin(async move {
         let form = OwnForm::find(db, viewer, id).await?;
         let Some(form) = form.filter(|form| form.is_written_by(viewer) && !form.is_closed()) else { return Ok(None) };
@@ -42,7 +42,7 @@ fn expected<'a>(db: &'a Db, viewer: &'a Viewer, id: &'a Id, _year: i16) -> Answe
             href: Some(format!("/forms/{}", form.id)),
             from: form.units(db).await?.into_iter().map(|unit| (unit, true)).collect(),
         };
-        Ok(Some(Expected { title: form.title, owner: form.owner, items: vec![item], unknown: Vec::new() }))
+        Ok(Some(Expected { title: form.title, owner: form.owner, items: vec![item], ..Expected::default() }))
     })
 }
 

@@ -9,9 +9,10 @@ use jiff::civil::Date;
 use serde::Serialize;
 use web::{Error, Fields, Here, Result, Route, Sample};
 
-use super::{Choice, RUN, place, source, sources};
+use super::{Choice, RUN, place};
 use crate::round::Deadlines;
 use crate::round::opening::NewRound;
+use crate::subject;
 
 const NEW: &str = "pages/rounds/openings/new.html";
 
@@ -43,6 +44,14 @@ struct Preview {
     reports: usize,
     kinds: Vec<String>,
     unknown: Vec<String>,
+    not_asked: Vec<NotAsked>,
+}
+
+/// A question that nobody is asked, and where the answer comes from.
+#[derive(Debug, Serialize)]
+struct NotAsked {
+    what: String,
+    from: String,
 }
 
 #[derive(Debug, Default, Serialize)]
@@ -61,7 +70,7 @@ struct Form {
 /// All that rounds can be opened about by the viewer, each with its kind.
 async fn subjects(here: &Here) -> Result<Vec<(&'static str, RoundSubject)>> {
     let mut all = Vec::new();
-    for source in sources(here) {
+    for source in subject::sources(here.app().modules()) {
         let found = (source.subjects)(here.db(), here.viewer()).await?;
         all.extend(found.into_iter().map(|subject| (source.kind, subject)));
     }
@@ -105,8 +114,7 @@ fn usual_deadlines(year: i16, today: Date) -> Deadlines {
 
 /// What a thing of a kind expects in a year.
 pub(super) async fn expectations(here: &Here, kind: &str, id: &Id, year: i16) -> Result<Option<Expected>> {
-    let Some(source) = source(here, kind) else { return Ok(None) };
-    Ok((source.expected)(here.db(), here.viewer(), id, year).await?)
+    Ok(subject::expected(here.app().modules(), here.db(), here.viewer(), kind, id, year).await?)
 }
 
 fn page(
@@ -153,6 +161,8 @@ fn preview(here: &Here, expected: &Expected) -> Preview {
     let reports = bodies.len();
     bodies.sort_unstable();
     bodies.dedup();
+    let not_asked =
+        |question: &exchange::NotAsked| NotAsked { what: question.what.clone(), from: here.message(&question.from) };
     let mut kinds: Vec<(&str, usize)> = Vec::new();
     for item in &expected.items {
         match kinds.iter_mut().find(|(kind, _)| *kind == item.kind) {
@@ -166,6 +176,7 @@ fn preview(here: &Here, expected: &Expected) -> Preview {
         reports,
         kinds: kinds.into_iter().map(|(kind, count)| here.count_text(&format!("round-count-{kind}"), count)).collect(),
         unknown: expected.unknown.clone(),
+        not_asked: expected.not_asked.iter().map(not_asked).collect(),
     }
 }
 
@@ -234,6 +245,10 @@ pub(super) fn samples() -> Vec<Sample> {
         reports: 80,
         kinds: vec!["39 åtgärder".to_owned(), "8 mål".to_owned()],
         unknown: vec!["Nätverket Trygga kvällar".to_owned()],
+        not_asked: vec![NotAsked {
+            what: "Andel elever som känner sig trygga".to_owned(),
+            from: "Trygghet i skolan (Skolenkäten)".to_owned(),
+        }],
     };
     let new =
         |preview, groups| New { groups, years: vec![Choice::new("2024", "2024")], preview, form: Form::default() };

@@ -40,6 +40,14 @@ impl Round {
         );
         let rounds: Vec<Self> =
             db.all::<Stored>(&sql, values).await?.into_iter().map(Self::try_from).collect::<Result<_>>()?;
+        Ok(Paged::new(Self::counted(db, viewer, rounds).await?, page, total))
+    }
+
+    /// Each with how far it has come for the units that the viewer sees.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn counted(db: &impl Queries, viewer: &Viewer, rounds: Vec<Self>) -> Result<Vec<RoundRow>> {
         let counts = Self::counts(db, viewer, &rounds).await?;
         let row = |round: Self| {
             let of = counts.iter().find(|counts| counts.round_id == round.id.as_str());
@@ -49,7 +57,7 @@ impl Round {
                 round,
             }
         };
-        Ok(Paged::new(rounds.into_iter().map(row).collect(), page, total))
+        Ok(rounds.into_iter().map(row).collect())
     }
 
     /// The rounds about a thing that the viewer sees, the latest first.

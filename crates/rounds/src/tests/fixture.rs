@@ -14,7 +14,7 @@
 
 use base::{Clock, Id};
 use db::{Db, Engine, Queries, values};
-use exchange::{Answer, Expected, ExpectedItem, ExpectedSource, RoundSubject};
+use exchange::{Answer, Expected, ExpectedItem, ExpectedSource, Known, Message, NotAsked, RoundSubject};
 use forms::{Field, Form, Kind, Label, Need, Part, Words};
 use identity::{Person, Role, UnitKind, Verb, Viewer};
 use web::testing::{Browser, Page, StagePerson, StageUnit, application, populate};
@@ -65,9 +65,18 @@ const ASKING: Module = Module {
     holdings: None,
     purposes: &[],
     expected: Some(SOURCE),
+    known: Some(known),
     dates: None,
+    related: None,
     samples: Vec::new,
 };
+
+/// One figure is known, besides one of another thing.
+fn known<'a>(_: &'a Db, _: &'a Viewer, kind: &'a str, id: &'a Id) -> Answer<'a, Vec<Known>> {
+    let from = Message::new("round-unknown-help");
+    let known = Known { series: format!("Andelen trygga i {kind} {id}"), from };
+    Box::pin(async move { Ok(vec![known]) })
+}
 
 fn subjects<'a>(_: &'a Db, viewer: &'a Viewer) -> Answer<'a, Vec<RoundSubject>> {
     let subject = RoundSubject {
@@ -82,8 +91,16 @@ fn subjects<'a>(_: &'a Db, viewer: &'a Viewer) -> Answer<'a, Vec<RoundSubject>> 
 }
 
 /// From 2026 on the school board is not asked about the second thing, and the technical board is.
-fn expected<'a>(_: &'a Db, viewer: &'a Viewer, _: &'a Id, year: i16) -> Answer<'a, Option<Expected>> {
-    let found = viewer.may(Verb::Write, "/lindhamn/").then(|| of_year(year));
+fn expected<'a>(
+    _: &'a Db,
+    viewer: &'a Viewer,
+    _: &'a Id,
+    year: i16,
+    known: &'a [Known],
+) -> Answer<'a, Option<Expected>> {
+    let not_asked = known.iter().map(|known| NotAsked { what: known.series.clone(), from: known.from.clone() });
+    let expected = Expected { not_asked: not_asked.collect(), ..of_year(year) };
+    let found = viewer.may(Verb::Write, "/lindhamn/").then_some(expected);
     Box::pin(async move { Ok(found) })
 }
 
@@ -110,6 +127,7 @@ pub(super) fn of_year(year: i16) -> Expected {
             item("tre", "2.1", goal("2"), &[(SOCIAL, true), (POLICE, false)]),
         ],
         unknown: vec!["Föreningen Natthäng".to_owned()],
+        not_asked: Vec::new(),
     }
 }
 

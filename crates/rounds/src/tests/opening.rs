@@ -1,8 +1,9 @@
 //! Opening: what is expected of whom is shown first and frozen then.
 
 use db::testing::engines;
+use exchange::About;
 
-use super::fixture::{Fixture, OWNER, POLICE, SCHOOLS, SOCIAL};
+use super::fixture::{Fixture, OWNER, POLICE, SCHOOLS, SOCIAL, id};
 
 #[tokio::test]
 async fn the_preview_says_who_is_to_answer() {
@@ -18,6 +19,8 @@ async fn the_preview_says_who_is_to_answer() {
     );
     assert!(page.words().contains("5 redovisningar"), "{}", page.words());
     assert!(page.words().contains("Föreningen Natthäng"), "{}", page.words());
+    assert!(page.words().contains("En indikator frågas det inte efter"), "{}", page.words());
+    assert!(page.words().contains("Andelen trygga i plan amnet"), "{}", page.words());
     assert_eq!(page.attributes("input[name=title]", "value"), ["Uppföljning 2024: Trygg i Lindhamn"]);
 }
 
@@ -127,5 +130,27 @@ async fn what_waits_is_found_in_my_work_from_the_day_it_opens() {
         fixture.day("2025-02-28");
         let viewer = fixture.viewer("reporter").await;
         assert!(work(fixture.db(), &viewer).await.unwrap().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn the_page_of_what_is_asked_about_leads_to_its_rounds() {
+    for engine in engines() {
+        let (fixture, round) = Fixture::with_round(engine).await;
+        let subject = id("amnet");
+        let about = About { kind: "plan", id: &subject, owner_path: "/lindhamn/" };
+        let related = crate::MODULE.related.unwrap();
+        let ask = async |who: &str| related(fixture.db(), &fixture.viewer(who).await, about).await.unwrap();
+        let own = ask("coordinator").await.unwrap();
+        assert_eq!(own.things.len(), 1);
+        assert_eq!((own.things[0].href.as_str(), own.things[0].done), (round.as_str(), Some((0, 5))));
+        assert_eq!(own.deed, Some(("round-new", "/rounds/new?subject=plan:amnet".to_owned())));
+        let police = ask("police").await.unwrap();
+        assert_eq!((police.things[0].done, police.deed), (Some((0, 1)), None), "only what they answer for");
+        assert_eq!(ask("other").await, None);
+        assert_eq!(ask("anybody").await, None);
+        let other = About { kind: "form", ..about };
+        let forms = related(fixture.db(), &fixture.viewer("coordinator").await, other).await.unwrap().unwrap();
+        assert!(forms.things.is_empty());
     }
 }

@@ -66,22 +66,24 @@ async fn open(settings: &Settings, db: &Db, viewer: &Viewer, arguments: &OpenArg
     let id = new.open(db, viewer, &expected).await.context("the round was not opened")?;
     let reports: usize = expected.items.iter().map(|item| item.from.len()).sum();
     if settings.json {
-        let answer =
-            json!({ "id": id, "items": expected.items.len(), "reports": reports, "unknown": expected.unknown });
-        output::line(answer);
+        let known: Vec<&str> = expected.not_asked.iter().map(|question| question.what.as_str()).collect();
+        output::line(json!({
+            "id": id, "items": expected.items.len(), "reports": reports, "unknown": expected.unknown, "not_asked": known,
+        }));
         return Ok(());
     }
     output::line(format_args!("Opened {id}: {} items, {reports} reports expected.", expected.items.len()));
     for name in &expected.unknown {
         output::line(format_args!("Not in the register, and not asked: {name}"));
     }
+    for question in &expected.not_asked {
+        output::line(format_args!("Known from elsewhere, and not asked: {}", question.what));
+    }
     Ok(())
 }
 
 async fn expected(db: &Db, viewer: &Viewer, kind: &str, subject: &Id, year: i16) -> Result<Expected> {
-    let source = MODULES.iter().filter_map(|module| module.expected).find(|source| source.kind == kind);
-    let source = source.with_context(|| format!("rounds are not opened about a {kind}"))?;
-    let expected = (source.expected)(db, viewer, subject, year).await?;
+    let expected = rounds::subject::expected(&MODULES, db, viewer, kind, subject, year).await?;
     expected.with_context(|| format!("there is no {kind} {subject} that rounds can be opened about"))
 }
 

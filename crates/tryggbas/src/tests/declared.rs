@@ -78,9 +78,14 @@ fn plan(method: &str, path: &str) -> Option<About> {
         ("GET", "/expectations") => Nothing,
         ("POST", "/plans" | "/plans/imports") => Nothing,
         (_, path) if path.starts_with("/plans/imports/{id}") => Thing(Write),
-        ("GET", "/plans/{id}" | "/plans/{id}/editions" | "/plans/{id}/editions/{file}" | "/plans/{id}/versions") => {
-            Thing(See)
-        }
+        (
+            "GET",
+            "/plans/{id}"
+            | "/plans/{id}/editions"
+            | "/plans/{id}/editions/{file}"
+            | "/plans/{id}/versions"
+            | "/plans/{id}/follow-up",
+        ) => Thing(See),
         ("GET", "/plans/{id}/actors" | "/plans/{id}/comparisons" | "/plans/{id}/tasks" | "/plans/{id}/indicators") => {
             Thing(See)
         }

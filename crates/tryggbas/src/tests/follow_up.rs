@@ -100,8 +100,7 @@ pub(super) async fn opened(world: &World, owner: Owner, bodies: &[&str]) -> Stri
         href: None,
         from: bodies.iter().map(|body| (owner.unit(body), *body == "lead")).collect(),
     };
-    let expected =
-        Expected { title: String::new(), owner: owner.unit("board"), items: vec![item], unknown: Vec::new() };
+    let expected = Expected { owner: owner.unit("board"), items: vec![item], ..Expected::default() };
     new.open(db, &writer, &expected).await.unwrap().to_string()
 }
 

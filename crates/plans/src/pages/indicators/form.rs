@@ -6,10 +6,10 @@ use web::{Fields, Here};
 
 use crate::content::{Direction, Figure, Indicator, IndicatorKind, Redefinition};
 use crate::pages::form::{Texts, lines};
-use crate::words::{INDICATOR_KINDS, indicator_kind};
+use crate::words::{INDICATOR_KINDS, about_people, indicator_kind};
 
 /// The form's fields.
-pub(super) const NAMES: [&str; 16] = [
+pub(super) const NAMES: [&str; 17] = [
     "text",
     "kind",
     "direction",
@@ -21,6 +21,7 @@ pub(super) const NAMES: [&str; 16] = [
     "target",
     "target_when",
     "breakdowns",
+    "about_people",
     "source",
     "definition",
     "purpose",
@@ -46,6 +47,7 @@ pub(super) fn texts(indicator: &Indicator) -> Texts {
         ("target", written(&indicator.target)),
         ("target_when", when(&indicator.target)),
         ("breakdowns", indicator.breakdowns.join("\n")),
+        ("about_people", about_people(indicator.about_people).to_owned()),
         ("source", indicator.source.clone()),
         ("definition", sheet.definition.clone()),
         ("purpose", sheet.purpose.clone()),
@@ -77,6 +79,7 @@ impl Sent {
         indicator.baseline = figure(&mut errors, fields, &indicator, ["baseline", "baseline_when"]);
         indicator.target = figure(&mut errors, fields, &indicator, ["target", "target_when"]);
         indicator.breakdowns = lines(&errors.optional("breakdowns", fields.get("breakdowns"), 2000));
+        indicator.about_people = fields.get("about_people") == about_people(true);
         indicator.source = errors.optional("source", fields.get("source"), 1000);
         let sheet = &mut indicator.fact_sheet;
         sheet.definition = errors.optional("definition", fields.get("definition"), 5000);

@@ -40,6 +40,8 @@ struct Edit {
     change: String,
     kinds: Vec<Choice>,
     directions: Vec<Choice>,
+    /// Whether it counts people.
+    peoples: Vec<Choice>,
     /// Where one that is there already can be moved.
     moves: Moves,
 }
@@ -165,6 +167,7 @@ fn say(here: &Here, name: &str, value: &str) -> Option<String> {
     let group = match name {
         "kind" => "plan-indicator-kind",
         "direction" => "plan-direction",
+        "about_people" => "plan-about-people",
         _ => return None,
     };
     Some(if value.is_empty() { here.text("ui-not-given") } else { here.text(&key(group, value)) })
@@ -203,6 +206,7 @@ async fn page(
         change,
         kinds: choices::indicator_kinds(here),
         directions: choices::directions(here),
+        peoples: choices::about_people(here),
         moves,
         plan: head,
     };
@@ -299,6 +303,7 @@ pub(super) fn samples() -> Vec<Sample> {
         change: String::new(),
         kinds: vec![Choice::new("share", "Andel")],
         directions: vec![Choice::new("up", "Mer är bättre")],
+        peoples: vec![Choice::new("no", "Nej")],
         moves: Moves {
             is_first: false,
             is_last: false,

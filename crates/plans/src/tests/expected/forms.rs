@@ -14,6 +14,7 @@ fn with_indicators(action: &mut Action, breakdowns: &[&str]) {
     let indicator = |(at, kind): (usize, IndicatorKind)| {
         let mut indicator = Indicator::new(id(&format!("i{at}")), kind, format!("Indikator {at}"));
         indicator.breakdowns = breakdowns.iter().map(|line| (*line).to_owned()).collect();
+        indicator.about_people = at == 0;
         indicator.fact_sheet.definition = "Alla som är anställda i mars.".to_owned();
         indicator
     };
@@ -66,6 +67,7 @@ async fn an_action_asks_for_status_figures_words_and_obstacles() {
         assert_eq!(field.label, Words::own(format!("Indikator {at}")));
         assert_eq!(field.help, Some(Words::own("Alla som är anställda i mars.")));
         assert_eq!((field.need, field.series.as_deref()), (Need::OrReason, Some(&key[2..])));
+        assert_eq!(field.about_people, at == 0, "as the plan says of the indicator");
     }
 }
 

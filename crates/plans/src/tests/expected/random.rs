@@ -72,7 +72,7 @@ async fn each_action_is_asked_of_each_body_exactly_once() {
             let leads: BTreeSet<&str> = action.lead.iter().flat_map(units_of).copied().collect();
             let mut years = 0;
             for year in 2024..=2029 {
-                let expected = of_year(&plan, &content, respondents(), year);
+                let expected = of_year(&plan, &content, respondents(), year, &[]);
                 let items: Vec<_> = expected.items.iter().filter(|item| item.key == action.id).collect();
                 prop_assert!(items.len() <= 1);
                 years += items.len();

@@ -5,7 +5,7 @@ use base::Id;
 use super::{Desk, Item, figure, required};
 use crate::content::{Direction, Figure, Indicator, IndicatorKind};
 use crate::editions::Words;
-use crate::words::{INDICATOR_KINDS, indicator_kind};
+use crate::words::{INDICATOR_KINDS, about_people, indicator_kind};
 use crate::workbook::column::Column;
 use crate::workbook::text::entries;
 use crate::workbook::{RowKind, UnreadKind};
@@ -38,6 +38,7 @@ impl Item for Indicator {
             Column::Per => self.per.map(|per| per.to_string()).unwrap_or_default(),
             Column::Scale => self.scale.map(|(low, high)| format!("{low}–{high}")).unwrap_or_default(),
             Column::Breakdowns => self.breakdowns.join("\n"),
+            Column::AboutPeople if self.about_people => words.choice("plan-about-people", about_people(true)),
             Column::Source => self.source.clone(),
             _ => String::new(),
         }
@@ -61,6 +62,10 @@ impl Item for Indicator {
             Column::Per => self.per = per(text)?,
             Column::Scale => self.scale = scale(text)?,
             Column::Breakdowns => self.breakdowns = entries(text),
+            Column::AboutPeople => {
+                let choices = [true, false].map(|known| (known, about_people(known)));
+                self.about_people = desk.choice("plan-about-people", &choices, text)?.unwrap_or_default();
+            }
             Column::Source => text.clone_into(&mut self.source),
             _ => {}
         }

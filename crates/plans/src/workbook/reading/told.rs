@@ -81,6 +81,7 @@ fn indicator(indicator: &content::Indicator) -> Indicator {
         per: indicator.per,
         scale: indicator.scale,
         breakdowns: indicator.breakdowns.clone(),
+        about_people: indicator.about_people,
         source: indicator.source.clone(),
     };
     Indicator { kind: indicator.kind, text: indicator.text.clone(), details }

@@ -11,7 +11,7 @@ async fn a_published_form_is_expected_once_from_every_unit_of_its_kind_below_its
     for engine in engines() {
         let fixture = Fixture::new(engine).await;
         let coordinator = fixture.viewer("coordinator").await;
-        let ask = |year| (SOURCE.expected)(fixture.db(), &coordinator, &fixture.form, year);
+        let ask = |year| (SOURCE.expected)(fixture.db(), &coordinator, &fixture.form, year, &[]);
         assert!(ask(2024).await.unwrap().is_none(), "nobody is asked with a draft");
         assert!((SOURCE.subjects)(fixture.db(), &coordinator).await.unwrap().is_empty());
 
@@ -55,12 +55,15 @@ async fn nobody_else_may_open_a_round_about_it() {
         for who in ["anybody", "member", "reporter", "other"] {
             let viewer = fixture.viewer(who).await;
             assert!((SOURCE.subjects)(fixture.db(), &viewer).await.unwrap().is_empty(), "{who}");
-            assert!((SOURCE.expected)(fixture.db(), &viewer, &fixture.form, 2024).await.unwrap().is_none(), "{who}");
+            assert!(
+                (SOURCE.expected)(fixture.db(), &viewer, &fixture.form, 2024, &[]).await.unwrap().is_none(),
+                "{who}"
+            );
         }
         let mut coordinator = fixture.browser("coordinator").await;
         coordinator.post(&fixture.at("/closings"), &[]).await;
         let viewer = fixture.viewer("coordinator").await;
         assert!((SOURCE.subjects)(fixture.db(), &viewer).await.unwrap().is_empty(), "a closed form asks nobody");
-        assert!((SOURCE.expected)(fixture.db(), &viewer, &fixture.form, 2024).await.unwrap().is_none());
+        assert!((SOURCE.expected)(fixture.db(), &viewer, &fixture.form, 2024, &[]).await.unwrap().is_none());
     }
 }
