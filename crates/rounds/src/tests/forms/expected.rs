@@ -94,7 +94,7 @@ async fn a_form_may_ask_in_the_whole_municipality_of_its_owner() {
         assert_eq!(units().await, [id("fritidsforvaltningen"), id("socialforvaltningen")]);
         assert_eq!(form().await.reach, Reach::Area);
         let revision = form().await.revision.to_string();
-        let none = [("title", "S"), ("unit_kind", "hospital"), ("minutes", "45"), ("revision", &revision)];
+        let none = [("title", "S"), ("unit_kind", "region"), ("minutes", "45"), ("revision", &revision)];
         let page = browser.post(&settings, &none).await;
         assert!(page.words().contains("Ingen får formuläret"), "{}", page.words());
     }
