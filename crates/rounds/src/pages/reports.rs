@@ -15,6 +15,7 @@ use super::{ANSWER, Head, LINKS, READ, place, seen as found};
 use crate::report::draft::{Saved, Sent};
 use crate::report::submission::Handed;
 use crate::report::{ReportState, Seen};
+use crate::round::Item;
 
 const EDIT: &str = "pages/rounds/reports/edit.html";
 const SHOW: &str = "pages/rounds/reports/show.html";
@@ -144,7 +145,9 @@ async fn context(here: &Here, seen: &Seen, again: Again, write: bool) -> Result<
     let href = |id: &Id| format!("/rounds/{}/reports/{id}", round.id);
     let (previous, next) = seen.neighbours(db).await?;
     let others = seen.others(db, viewer, today).await?;
-    let answer = |report| Answer::of(here, &Seen { round: round.clone(), item: item.clone(), report }, today);
+    // What this unit is not asked, another may be.
+    let full = Item::find(db, &round.id, &item.id).await?.ok_or(Problem::NotFound)?;
+    let answer = |report| Answer::of(here, &Seen::of(round.clone(), full.clone(), report), today);
     Ok(Page {
         href: href(&report.id),
         number: item.number.clone(),

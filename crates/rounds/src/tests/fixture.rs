@@ -137,7 +137,10 @@ pub(super) fn form() -> Form {
     let status = Kind::Choice { options: options.to_vec(), many: false };
     let mut share = Field::new("andel", Words::own("Andel utbildade"), Kind::Share).needed(Need::OrReason);
     share.series = Some("serie-andel".to_owned());
+    let mut count = Field::new("antal", Words::own("Antal kommuner"), Kind::State);
+    count.lead_only = true;
     let fields = vec![
+        count,
         Field::new("status", Words::own("Hur långt har ni kommit?"), status).needed(Need::Required),
         share,
         Field::new("text", Words::own("Vad har ni gjort?"), Kind::Text { most: 500, long: true }),
