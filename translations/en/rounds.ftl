@@ -158,6 +158,9 @@ round-export-leads = Leads
 round-export-state = Status
 round-export-submitted = Handed in
 round-export-yes = yes
+round-export-answers = Answers
+round-export-question = Question
+round-export-answer = Answer
 
 ## What a body has to do
 round-body-lead = Due { $due }. What is left takes about { $minutes } minutes.

@@ -158,6 +158,9 @@ round-export-leads = Leder
 round-export-state = Läge
 round-export-submitted = Inlämnad
 round-export-yes = ja
+round-export-answers = Svar
+round-export-question = Fråga
+round-export-answer = Svar
 
 ## En aktörs uppgifter
 round-body-lead = Sista dag { $due }. Det som är kvar tar ungefär { $minutes } minuter.
