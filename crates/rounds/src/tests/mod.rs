@@ -2,6 +2,8 @@
 
 mod evidence;
 mod fixture;
+mod keeping;
+mod next;
 mod forms;
 mod opening;
 mod overview;
@@ -11,3 +13,4 @@ mod reporting;
 mod reviewing;
 mod running;
 mod samples;
+mod withdrawing;
