@@ -161,7 +161,7 @@ round-approve-all = { $count ->
    *[other] Godkänn alla { $count } inlämnade
 }
 round-approvals-title = Godkänn det som är inlämnat?
-round-approvals-lead = Det här har { $unit } lämnat in och väntar på din granskning. Öppna en redovisning om du vill läsa den först.
+round-approvals-lead = Det här har { $unit } lämnat in. Det väntar på din granskning. Öppna en redovisning om du vill läsa den först.
 round-section-none = Utan mål
 round-leads = Leder
 round-unchanged = Oförändrat sedan förra gången

@@ -54,6 +54,7 @@ async fn what_was_reviewed_or_is_closed_is_not_taken_back() {
         let page = reporter.post(&format!("{first}/withdrawals"), &[]).await;
         assert_eq!(page.status, 409, "{}", page.words());
         fixture.day("2025-04-16");
+        let mut reporter = fixture.browser("reporter").await;
         assert_eq!(reporter.post(&format!("{third}/withdrawals"), &[]).await.status, 409, "the round has closed");
         assert!(reporter.get(&third).await.all("form[action$='/withdrawals']").is_empty());
         let longer = [("unit", SOCIAL), ("until", "2025-04-30"), ("reason", "Ny handläggare.")];
