@@ -182,6 +182,7 @@ round-report-returned-fields = See the comments by the fields.
 round-report-waits = { $unit } has not handed in yet. It is due { $due }.
 round-withdraw-title = Handed in and not reviewed yet
 round-withdraw-help = If you want to change something, take the answer back. It is a draft again, and does not count as handed in until you hand it in anew.
+round-withdraw-late = It was due already. The answer came on time, but counts as late if you take it back and hand it in again.
 round-withdraw = Take back
 round-before-title = There is an answer for { $year }
 round-before-help = It stands beside each question. If all is as it was, confirm it at once.

@@ -182,6 +182,7 @@ round-report-returned-fields = Se kommentarerna vid fälten.
 round-report-waits = { $unit } har inte lämnat in än. Sista dag är { $due }.
 round-withdraw-title = Inlämnad och inte granskad än
 round-withdraw-help = Vill du ändra något kan du ta tillbaka svaret. Det blir ett utkast igen och räknas inte som inlämnat förrän du lämnar in det på nytt.
+round-withdraw-late = Sista dag har passerat. Svaret kom i tid, men räknas som sent om du tar tillbaka det och lämnar in igen.
 round-withdraw = Ta tillbaka
 round-before-title = Svaret för { $year } finns
 round-before-help = Det står bredvid varje fråga. Är allt som då kan du bekräfta det direkt.

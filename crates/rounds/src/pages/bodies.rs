@@ -67,8 +67,10 @@ async fn show(here: Here, Path((id, unit)): Path<(String, String)>) -> Result<Re
     let (name, path) = (first.unit_name.clone(), first.unit_path.clone());
     let last = round.last_day(here.db(), &unit).await?;
     let running = round.ended.is_none();
-    let reviews = running && (here.viewer().may(Verb::Approve, &path) || here.viewer().may(Verb::Approve, &round.owner_path));
-    let mut to_review = reports.iter().filter(|(_, report)| reviews && report.state == ReportState::Submitted).peekable();
+    let reviews =
+        running && (here.viewer().may(Verb::Approve, &path) || here.viewer().may(Verb::Approve, &round.owner_path));
+    let mut to_review =
+        reports.iter().filter(|(_, report)| reviews && report.state == ReportState::Submitted).peekable();
     let answers = here.viewer().may(Verb::Submit, &path) || round.is_errand_for(here.viewer(), &unit);
     let open = reports.iter().filter(|(_, report)| report.state.is_open());
     let href = |(_, report): &(Item, Report)| format!("/rounds/{}/reports/{}", round.id, report.id);

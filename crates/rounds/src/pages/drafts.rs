@@ -5,6 +5,7 @@ use axum::response::Response;
 use web::{Fields, Here, Result, Route};
 
 use super::reports::{Again, page};
+use super::reviews::Small;
 use super::{ANSWER, LINKS, question, seen as found};
 use crate::report::Seen;
 use crate::report::draft::{Filled, Saved, Sent};
@@ -49,6 +50,22 @@ async fn save(here: Here, Path((id, report)): Address, fields: Fields) -> Result
         }
         Saved::Kept(_) => Ok(here.go_saying(&href(&seen), "said-report-saved", None)),
         Saved::Conflict(names) => conflict(&here, &seen, sent, names).await,
+    }
+}
+
+/// Saves what was typed beside another form of the page; answers with the page where two wrote differently.
+pub(super) async fn keep(here: &Here, seen: &Seen, fields: &Fields, small: Small) -> Result<Option<Response>> {
+    let sent = sent(here, seen, fields);
+    if !seen.may_write(here.viewer(), here.db().clock().today()) || !seen.is_new(&sent) {
+        return Ok(None);
+    }
+    match Seen::save(here.db(), here.viewer(), &seen.round.id, &seen.report.id, &sent).await? {
+        Saved::Kept(_) => Ok(None),
+        Saved::Conflict(conflicts) => {
+            let now = found(here, seen.round.id.as_str(), seen.report.id.as_str()).await?;
+            let again = Again { typed: Some(sent.typed), conflicts, small, ..Again::default() };
+            page(here, now, again).await.map(Some)
+        }
     }
 }
 

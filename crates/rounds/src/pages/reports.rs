@@ -54,6 +54,8 @@ struct Page {
     evidence: Vec<Piece>,
     /// One of the page's small forms, where it was not accepted.
     small: Small,
+    /// Whether what came on time will be late when it is taken back.
+    loses_its_day: bool,
     /// How many more of the unit's reports wait for the reviewer.
     waiting: usize,
     others: Vec<Answer>,
@@ -164,6 +166,7 @@ async fn context(here: &Here, seen: &Seen, again: Again, write: bool) -> Result<
         next: next.as_ref().map(href),
         evidence: if readable { pieces(here, seen).await? } else { Vec::new() },
         small: again.small,
+        loses_its_day: may.withdraw && seen.loses_its_day(db, today).await?,
         waiting: if may.review { waiting(here, seen).await?.len() } else { 0 },
         others: others.into_iter().map(answer).collect(),
         steps: steps(here, seen, readable).await?,
@@ -247,6 +250,7 @@ pub(super) fn samples() -> Vec<Sample> {
         next: Some("/rounds/r/reports/b".to_owned()),
         evidence: vec![Piece::sample()],
         small,
+        loses_its_day: true,
         waiting: 2,
         others: vec![Answer::sample()],
         steps: vec![StepLine {
@@ -257,7 +261,16 @@ pub(super) fn samples() -> Vec<Sample> {
         }],
         may,
     };
-    let all = || May { write: true, withdraw: true, review: true, lock: true, unlock: true, excuse: true, expect: true, comment: true };
+    let all = || May {
+        write: true,
+        withdraw: true,
+        review: true,
+        lock: true,
+        unlock: true,
+        excuse: true,
+        expect: true,
+        comment: true,
+    };
     vec![
         Sample::new(EDIT, &page(all(), "returned", Small::default())),
         Sample::new(SHOW, &page(all(), "submitted", Small::sample())),

@@ -11,7 +11,7 @@ use web::{Error, Fields, Here, Permission, Result, Route};
 
 use super::question::Wrong;
 use super::reports::{Again, page};
-use super::{ANSWER, LINKS, REVIEW, RUN, seen};
+use super::{ANSWER, LINKS, REVIEW, RUN, drafts, seen};
 use crate::report::{ReportState, Seen};
 
 const UNLOCK: Permission = Permission::Somewhere(Verb::Unlock);
@@ -168,9 +168,15 @@ async fn expect(here: Here, Path((id, report)): Address) -> Result<Response> {
     Ok(back(&here, &seen, "said-report-expected"))
 }
 
+/// Adds a comment. Where the answer is written on the same page, it is saved with it.
 async fn comment(here: Here, Path((id, report)): Address, fields: Fields) -> Result<Response> {
     let seen = seen(&here, &id, &report).await?;
+    let small = Small::of(&here, "comments", &fields, &FormErrors::default());
+    if let Some(conflict) = drafts::keep(&here, &seen, &fields, small).await? {
+        return Ok(conflict);
+    }
     let (round, report) = (&seen.round.id, &seen.report.id);
-    let done = Seen::comment(here.db(), here.viewer(), round, report, fields.get("text")).await;
-    settle(&here, seen, "comments", &fields, done, "said-report-commented").await
+    let done = Seen::comment(here.db(), here.viewer(), round, report, fields.get("comment")).await;
+    let now = self::seen(&here, round.as_str(), report.as_str()).await?;
+    settle(&here, now, "comments", &fields, done, "said-report-commented").await
 }

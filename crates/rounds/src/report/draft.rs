@@ -162,7 +162,7 @@ impl Seen {
     }
 
     /// Whether something was sent that is not saved already.
-    pub(super) fn is_new(&self, sent: &Sent) -> bool {
+    pub(crate) fn is_new(&self, sent: &Sent) -> bool {
         sent.settle(&self.item.form.names(), &self.report.typed) != Ok(self.report.typed.clone())
     }
 

@@ -21,6 +21,17 @@ impl Seen {
         Ok(today <= self.round.last_day(db, &self.report.unit).await?)
     }
 
+    /// Whether what came on time will be late once it is taken back and handed in anew.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn loses_its_day(&self, db: &impl Queries, today: Date) -> Result<bool> {
+        if today <= self.round.deadlines.due || self.is_late(today) {
+            return Ok(false);
+        }
+        Ok(first_kept(&self.report.steps(db).await?).is_none())
+    }
+
     /// Takes it back: it is a draft again, as if it had not been handed in.
     ///
     /// # Errors

@@ -43,7 +43,10 @@ async fn what_is_no_such_file_is_refused_with_a_sentence() {
         let page = reporter.upload(&path, &[("evidence_title", "Något")], ("evidence_file", name, bytes)).await;
         assert_eq!(page.status, 422, "{name}");
         let error = page.all("#evidence_file-error").join(" ");
-        assert!(error.contains("Filtypen går inte att ta emot") && error.contains("PDF, Word (docx)"), "{name}: {error}");
+        assert!(
+            error.contains("Filtypen går inte att ta emot") && error.contains("PDF, Word (docx)"),
+            "{name}: {error}"
+        );
     }
     for href in ["javascript:alert(1)", "ftp://exempel.se", "https://", "https://exempel.se/två ord"] {
         let page = reporter.upload(&path, &[("evidence_href", href)], ("evidence_file", "", b"")).await;
@@ -111,7 +114,10 @@ async fn the_way_to_the_evidence_saves_what_is_typed_and_leads_back() {
         let page = reporter.get(&report).await;
         assert_eq!(page.all("textarea#text"), ["Inte sparat än."]);
         assert!(page.words().contains("bevis.pdf"));
-        assert!(page.all("form[action$='/removals'], form[action$='/evidence']").is_empty(), "no form beside the answer");
+        assert!(
+            page.all("form[action$='/removals'], form[action$='/evidence']").is_empty(),
+            "no form beside the answer"
+        );
         let schools = fixture.browser("schools").await.get(&format!("{report}/evidence")).await;
         assert_eq!(schools.status, 404);
         fixture.submit("reporter", &report, &[&COMPLETE[..], &[("was-text", "Inte sparat än.")]].concat()).await;

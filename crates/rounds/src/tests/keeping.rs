@@ -80,7 +80,8 @@ async fn cells_without_a_place_and_reasons_beside_figures_are_put_right_before_h
         // Put right: the box is emptied. A reason beside the figure is one too much.
         let was = page.attributes("form#answer input[name^='was-']", "name");
         let values = page.attributes("form#answer input[name^='was-']", "value");
-        let was: Vec<(&str, &str)> = was.iter().zip(&values).map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let was: Vec<(&str, &str)> =
+            was.iter().zip(&values).map(|(name, value)| (name.as_str(), value.as_str())).collect();
         let of = [("andel@kon@kvinnor.part", "4"), ("andel@kon@kvinnor.of", "9"), ("andel@kon.paste", "")];
         let typed = [&was[..], &COMPLETE[..], &of[..], &[("andel.reason", "Vi räknar om.")]].concat();
         let page = fixture.submit("reporter", &report, &typed).await;
@@ -99,14 +100,15 @@ async fn cells_without_a_place_and_reasons_beside_figures_are_put_right_before_h
 async fn a_small_form_that_lacks_something_comes_again_with_all_that_was_typed() {
     for engine in engines() {
         let (fixture, round) = Fixture::with_round(engine).await;
-        let (first, other) = (fixture.report(&round, "ett", SOCIAL).await, fixture.report(&round, "ett", SCHOOLS).await);
+        let (first, other) =
+            (fixture.report(&round, "ett", SOCIAL).await, fixture.report(&round, "ett", SCHOOLS).await);
         fixture.submit("reporter", &first, &COMPLETE).await;
         let long = "x".repeat(2001);
         let cases = [
             ("manager", format!("{first}/returns"), ("note", " "), "return-note"),
             ("manager", format!("{first}/returns"), ("note", long.as_str()), "return-note"),
-            ("reporter", format!("{first}/comments"), ("text", ""), "comment-text"),
-            ("reporter", format!("{first}/comments"), ("text", long.as_str()), "comment-text"),
+            ("reporter", format!("{first}/comments"), ("comment", ""), "comment-text"),
+            ("reporter", format!("{first}/comments"), ("comment", long.as_str()), "comment-text"),
             ("coordinator", format!("{other}/exemptions"), ("reason", ""), "reason-excuse"),
             ("coordinator", format!("{other}/exemptions"), ("reason", long.as_str()), "reason-excuse"),
         ];
@@ -118,6 +120,31 @@ async fn a_small_form_that_lacks_something_comes_again_with_all_that_was_typed()
         assert_eq!(page.all("textarea[name='note-andel']"), ["Gäller det alla?"], "{}", page.words());
         fixture.browser("manager").await.post(&format!("{first}/approvals"), &[]).await;
         refused(&fixture, "manager", &format!("{first}/unlockings"), ("reason", ""), "reason-unlock").await;
+    }
+}
+
+#[tokio::test]
+async fn a_comment_saves_the_answer_that_is_being_written() {
+    for engine in engines() {
+        let (fixture, round) = Fixture::with_round(engine).await;
+        let report = fixture.report(&round, "ett", SOCIAL).await;
+        let comments = format!("{report}/comments");
+        let mut reporter = fixture.browser("reporter").await;
+        let page = reporter.get(&report).await;
+        assert_eq!(page.attributes(&format!("button[formaction='{comments}']"), "form"), ["answer"]);
+        let page = reporter.post(&comments, &[("text", "Vi har börjat."), ("comment", "Får vi längre tid?")]).await;
+        assert!(page.all(".timeline")[0].contains("Får vi längre tid?"), "{}", page.words());
+        assert_eq!(page.all("textarea#text"), ["Vi har börjat."]);
+        let page = reporter.post(&comments, &[("text", "Mer."), ("was-text", "Vi har börjat."), ("comment", "")]).await;
+        assert_eq!(
+            (page.status.as_u16(), page.all("textarea#text")),
+            (422, vec!["Mer.".to_owned()]),
+            "{}",
+            page.words()
+        );
+        let page = fixture.browser("second").await.post(&comments, &[("text", "Annat."), ("comment", "Hej.")]).await;
+        assert_eq!((page.status.as_u16(), page.all("textarea#comment-text")), (422, vec!["Hej.".to_owned()]));
+        assert!(page.words().contains("Annat.") && page.words().contains("Mer."), "{}", page.words());
     }
 }
 

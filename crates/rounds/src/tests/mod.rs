@@ -2,9 +2,9 @@
 
 mod evidence;
 mod fixture;
+mod forms;
 mod keeping;
 mod next;
-mod forms;
 mod opening;
 mod overview;
 mod permissions;

@@ -74,10 +74,15 @@ async fn my_work_counts_what_is_to_be_completed_among_what_is_left() {
 
 #[tokio::test]
 async fn two_hours_and_more_are_told_in_hours() {
-    for (minutes, words) in [(1, "1 minut"), (53, "53 minuter"), (119, "119 minuter"), (120, "2 timmar"), (2400, "40 timmar")] {
+    for (minutes, words) in
+        [(1, "1 minut"), (53, "53 minuter"), (119, "119 minuter"), (120, "2 timmar"), (2400, "40 timmar")]
+    {
         let (fixture, round) = Fixture::with_round(db::Engine::Sqlite).await;
         let change = fixture.db().change(db::Actor::Command("test")).await.unwrap();
-        change.execute("UPDATE round_item SET minutes = $1 WHERE item_key = 'ett'", db::values![minutes]).await.unwrap();
+        change
+            .execute("UPDATE round_item SET minutes = $1 WHERE item_key = 'ett'", db::values![minutes])
+            .await
+            .unwrap();
         change.execute("UPDATE round_item SET minutes = 0 WHERE item_key <> 'ett'", db::values![]).await.unwrap();
         change.commit(db::Event::new("round.rescheduled", "round", &super::fixture::id("r"))).await.unwrap();
         let page = fixture.browser("reporter").await.get(&format!("{round}/bodies/{SOCIAL}")).await;

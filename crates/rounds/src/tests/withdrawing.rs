@@ -27,7 +27,10 @@ async fn what_nobody_has_reviewed_is_taken_back_by_those_who_answer() {
         assert_eq!(page.all(&format!("form[action='{back}']")).len(), 1, "{}", page.words());
         for _ in 0..2 {
             let page = reporter.post(&back, &[]).await;
-            assert_eq!((page.path.as_str(), page.all("textarea#text")), (report.as_str(), vec!["Två kurser.".to_owned()]));
+            assert_eq!(
+                (page.path.as_str(), page.all("textarea#text")),
+                (report.as_str(), vec!["Två kurser.".to_owned()])
+            );
         }
         assert_eq!(fixture.text("SELECT state FROM report WHERE typed <> '{}'").await, "draft");
         assert_eq!(fixture.number("SELECT COUNT(*) FROM report_figure").await, 0, "its figures go as they came");
@@ -70,10 +73,13 @@ async fn only_what_was_not_taken_back_counts_as_handed_in_on_time() {
         let report = fixture.report(&round, "ett", SOCIAL).await;
         let again = [&COMPLETE[..], &WAS[..]].concat();
         let back = format!("{report}/withdrawals");
+        let warned = async || fixture.browser("reporter").await.get(&report).await.words().contains("räknas som sent");
         fixture.submit("reporter", &report, &COMPLETE).await;
+        assert!(!warned().await);
+        fixture.day("2025-04-02");
+        assert!(warned().await, "it came on time and would not again");
         fixture.browser("reporter").await.post(&back, &[]).await;
         assert_eq!(fixture.text(FIRST).await, "", "it never came");
-        fixture.day("2025-04-02");
         fixture.submit("reporter", &report, &again).await;
         assert_eq!(fixture.text(FIRST).await, "2025-04-02", "so it is late");
         // What was returned had come: taking its completion back changes nothing in that.

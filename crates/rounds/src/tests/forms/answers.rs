@@ -17,10 +17,7 @@ const COMPLETE: [(&str, &str); 12] = [
     ("training-about", "signs"),
     ("routine", "yes"),
     ("routine-date", "2024-11-05"),
-    (
-        "cases-by-kind.paste",
-        "\tFlickor och kvinnor\tPojkar och män\nHedersrelaterat våld och förtryck\t12\t3",
-    ),
+    ("cases-by-kind.paste", "\tFlickor och kvinnor\tPojkar och män\nHedersrelaterat våld och förtryck\t12\t3"),
 ];
 
 #[tokio::test]
