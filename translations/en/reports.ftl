@@ -64,6 +64,15 @@ reports-write-needs = What is needed ahead to reach the goal?
 reports-save-draft = Save as draft
 reports-save-done = Save and mark as done
 reports-next-section = Go to the next section without saving
+reports-own-title = The owner's own assessment
+reports-own-said = { $body } chose “{ $assessment }” in the round “{ $round }”.
+reports-own-waits = The answer is handed in but not approved yet.
+reports-own-chosen = Chosen for you: this is how { $body } assessed the goal in this year's round. Choose another step if you like. Nothing is saved until you save.
+reports-own-no-step = No assessment yet
+reports-own-reason = The reason
+reports-own-to-reason = Read the reason and add it to the text
+reports-own-take = Add the reason to the text
+reports-own-taken = The reason stands at the end of the text. Edit it as you like. Nothing is saved yet.
 reports-excerpts = The bodies' own words
 reports-excerpts-help = From approved reports. They are shown only to you who write, and are not published.
 
@@ -87,6 +96,28 @@ reports-correct-reason-help = Stands at the top of the new edition, so that read
 reports-correct-begin = Begin the new edition
 reports-corrects = Corrects edition { $number }
 
+reports-removal = Remove the report
+reports-removal-lead = If the report was begun by mistake you can remove it, as long as it is not published. This cannot be undone.
+reports-removal-texts =
+    { $count ->
+        [one] { $count } section with a text or an assessment goes with it
+       *[other] { $count } sections with a text or an assessment go with it
+    }
+reports-removal-by =
+    { $count ->
+        [one] { $count } section that { $who } saved last
+       *[other] { $count } sections that { $who } saved last
+    }
+reports-removal-by-others =
+    { $count ->
+        [one] { $count } section that somebody else saved last
+       *[other] { $count } sections that somebody else saved last
+    }
+reports-removal-no-texts = Nobody has written anything in the report yet. No texts are lost.
+reports-removal-stays = The plan and what bodies have reported stay. You can begin a new status report on the same year.
+reports-removal-stays-edition = Edition { $number } is published and stays as it is. So do the plan and what bodies have reported.
+reports-removal-deed = Remove the report for good
+
 said-status-report-begun = The report is begun. Its figures are in place already.
 said-status-report-section-saved = The draft is saved.
 said-status-report-section-done = The section is saved and marked as done.
@@ -94,6 +125,7 @@ said-status-report-frozen = The report is frozen.
 said-status-report-thawed = The report is open again.
 said-status-report-published = The report is published.
 said-status-report-correction-begun = The new edition is begun.
+said-status-report-removed = { $what } is removed.
 
 problem-status-report-not-writing = The report is frozen
 problem-status-report-not-writing-help = Its texts cannot be edited. Open the report again, or correct it in a new edition if it is published.
@@ -101,6 +133,8 @@ problem-status-report-not-frozen = The report is not frozen
 problem-status-report-not-frozen-help = Only a frozen report can be published or opened again. Freeze it first.
 problem-status-report-not-latest = Only the latest edition can be corrected
 problem-status-report-not-latest-help = The report is not published, or there is a later edition. Go to that one.
+problem-status-report-published = The report is published and cannot be removed
+problem-status-report-published-help = What is published stays for those who have read it. If something is wrong, correct it in a new edition.
 problem-status-report-sections-open = Not all sections are marked as done
 problem-status-report-sections-open-help = Mark the sections as done, or confirm that they are as they should be.
 
@@ -172,6 +206,7 @@ reports-overall = Overall assessment: { $assessment }
 reports-assessed = { $part } of { $whole } bodies say: { $assessment }.
 reports-under = { $what } ({ $under })
 reports-broken-down = { $what }, by { $by }
+reports-in-year = { $what }, { $year }
 reports-source-bodies = The bodies' reports
 reports-moved-action = { $what }: from { $before } to { $now }.
 reports-moved-figure = { $what }: { $change }
@@ -183,6 +218,8 @@ reports-change-unknown = { $before } ({ $since }) and { $now } cannot be compare
 
 reports-chart-series = { $what }, { $first }–{ $last }: from { $from } to { $to }.
 reports-chart-breakdown = { $what }. A curve for each: { $categories }. The values stand in the table.
+reports-chart-year = { $what }, { $year }: { $value }. Compare with: { $levels }.
+reports-chart-bars = { $what }. { $bars }.
 reports-chart-target = Target { $value }
 reports-chart-at-most = Target at most { $value }
 reports-chart-baseline = Baseline { $value }
@@ -311,6 +348,11 @@ reports-series-error-too-many =
         [one] The file has more than { $count } line. A series has one line for each year.
        *[other] The file has more than { $count } lines. A series has one line for each year.
     }
+reports-series-edit = Edit details
+reports-series-edit-lead = What the series is called, where it comes from and who owns it. To change its figures, read in the years again.
+reports-series-edit-origin-help = For example "Kolada N07403", or the address where the figures are.
+reports-series-kind-stays = The kind cannot be changed: the years were read as figures of it, and indicators take them as such. If it is wrong, read in the series again and remove this one.
+reports-series-edit-save = Save the details
 reports-series-remove = Remove the series
 reports-series-remove-lead = The series and all its years are removed. Status reports that are frozen or published do not change.
 reports-series-takers = Used by
@@ -321,6 +363,7 @@ reports-series-takers-count =
        *[other] { $count } indicators
     }
 said-outside-series-begun = The series { $what } is saved.
+said-outside-series-edited = The details are saved.
 said-outside-series-renewed = The new years are saved.
 said-outside-series-removed = The series { $what } is removed.
 problem-outside-series-taken = The series is in use

@@ -64,6 +64,15 @@ reports-write-needs = Vad behövs framöver för att nå målet?
 reports-save-draft = Spara som utkast
 reports-save-done = Spara och klarmarkera
 reports-next-section = Gå till nästa avsnitt utan att spara
+reports-own-title = Planägarens egen bedömning
+reports-own-said = { $body } valde ”{ $assessment }” i rundan ”{ $round }”.
+reports-own-waits = Svaret är inlämnat men inte godkänt än.
+reports-own-chosen = Förvalt: så bedömde { $body } målet i årets runda. Välj ett annat steg om du vill. Inget sparas förrän du sparar.
+reports-own-no-step = Ingen bedömning än
+reports-own-reason = Skälet
+reports-own-to-reason = Läs skälet och lägg till det i texten
+reports-own-take = Lägg till skälet i texten
+reports-own-taken = Skälet står sist i texten. Ändra det som du vill. Inget är sparat än.
 reports-excerpts = Aktörernas egna ord
 reports-excerpts-help = Ur godkända rapporter. De visas bara för er som skriver och publiceras inte.
 
@@ -87,6 +96,16 @@ reports-correct-reason-help = Står överst i den nya utgåvan, så att läsaren
 reports-correct-begin = Börja på den nya utgåvan
 reports-corrects = Rättar utgåva { $number }
 
+reports-removal = Ta bort rapporten
+reports-removal-lead = Är rapporten påbörjad av misstag kan du ta bort den, så länge den inte är publicerad. Det går inte att ångra.
+reports-removal-texts = { $count } avsnitt med text eller bedömning försvinner
+reports-removal-by = { $count } avsnitt som { $who } sparade senast
+reports-removal-by-others = { $count } avsnitt som någon annan sparade senast
+reports-removal-no-texts = Ingen har skrivit något i rapporten än. Inga texter försvinner.
+reports-removal-stays = Planen och det som aktörerna har rapporterat finns kvar. Du kan börja på en ny lägesrapport för samma år.
+reports-removal-stays-edition = Utgåva { $number } är publicerad och finns kvar som den är. Planen och det som aktörerna har rapporterat finns också kvar.
+reports-removal-deed = Ta bort rapporten för gott
+
 said-status-report-begun = Rapporten är påbörjad. Siffrorna är redan på plats.
 said-status-report-section-saved = Utkastet är sparat.
 said-status-report-section-done = Avsnittet är sparat och klarmarkerat.
@@ -94,6 +113,7 @@ said-status-report-frozen = Rapporten är fryst.
 said-status-report-thawed = Rapporten är öppen igen.
 said-status-report-published = Rapporten är publicerad.
 said-status-report-correction-begun = Den nya utgåvan är påbörjad.
+said-status-report-removed = { $what } är borttagen.
 
 problem-status-report-not-writing = Rapporten är fryst
 problem-status-report-not-writing-help = Texterna går inte att ändra. Öppna rapporten igen, eller rätta den i en ny utgåva om den är publicerad.
@@ -101,6 +121,8 @@ problem-status-report-not-frozen = Rapporten är inte fryst
 problem-status-report-not-frozen-help = Bara en fryst rapport kan publiceras eller öppnas igen. Frys den först.
 problem-status-report-not-latest = Det går bara att rätta den senaste utgåvan
 problem-status-report-not-latest-help = Rapporten är inte publicerad, eller så finns en senare utgåva. Gå till den.
+problem-status-report-published = Rapporten är publicerad och kan inte tas bort
+problem-status-report-published-help = Det som är publicerat finns kvar för den som har läst det. Är något fel rättar du det i en ny utgåva.
 problem-status-report-sections-open = Alla avsnitt är inte klarmarkerade
 problem-status-report-sections-open-help = Klarmarkera avsnitten eller bekräfta att de är som de ska vara.
 
@@ -172,6 +194,7 @@ reports-overall = Samlad bedömning: { $assessment }
 reports-assessed = { $part } av { $whole } aktörer bedömer: { $assessment }.
 reports-under = { $what } ({ $under })
 reports-broken-down = { $what }, uppdelat på { $by }
+reports-in-year = { $what }, { $year }
 reports-source-bodies = Aktörernas rapporter
 reports-moved-action = { $what }: från { $before } till { $now }.
 reports-moved-figure = { $what }: { $change }
@@ -183,6 +206,8 @@ reports-change-unknown = { $before } ({ $since }) och { $now } går inte att jä
 
 reports-chart-series = { $what }, { $first }–{ $last }: från { $from } till { $to }.
 reports-chart-breakdown = { $what }. En kurva för varje: { $categories }. Värdena står i tabellen.
+reports-chart-year = { $what }, { $year }: { $value }. Jämför med: { $levels }.
+reports-chart-bars = { $what }. { $bars }.
 reports-chart-target = Mål { $value }
 reports-chart-at-most = Mål högst { $value }
 reports-chart-baseline = Utgångsvärde { $value }
@@ -311,6 +336,11 @@ reports-series-error-too-many =
         [one] Filen har mer än { $count } rad. En serie har en rad för varje år.
        *[other] Filen har mer än { $count } rader. En serie har en rad för varje år.
     }
+reports-series-edit = Ändra uppgifter
+reports-series-edit-lead = Vad serien heter, varifrån den kommer och vem som äger den. Siffrorna ändrar du genom att läsa in åren på nytt.
+reports-series-edit-origin-help = Till exempel "Kolada N07403", eller adressen där siffrorna finns.
+reports-series-kind-stays = Slaget går inte att ändra, för åren är inlästa som det och indikatorer hämtar dem som det. Blev det fel läser du in serien på nytt och tar bort den här.
+reports-series-edit-save = Spara uppgifterna
 reports-series-remove = Ta bort serien
 reports-series-remove-lead = Serien och alla dess år tas bort. Lägesrapporter som är frysta eller publicerade ändras inte.
 reports-series-takers = Används av
@@ -321,6 +351,7 @@ reports-series-takers-count =
        *[other] { $count } indikatorer
     }
 said-outside-series-begun = Serien { $what } är sparad.
+said-outside-series-edited = Uppgifterna är sparade.
 said-outside-series-renewed = De nya åren är sparade.
 said-outside-series-removed = Serien { $what } är borttagen.
 problem-outside-series-taken = Serien används

@@ -89,12 +89,19 @@ const SHAPES: [&str; 6] = [
     "m-5 -2h10v4h-10z",
 ];
 
+/// How far from the edges the first year and the last lie at least.
+const LEAST_INSET: f64 = 10.0;
+/// What parts a number over a point from the scale beside it, so that the two are not read as one.
+const APART: f64 = 10.0;
+
 /// Where things lie on the sheet.
 struct Frame {
     scale: Scale,
     years: (i16, i16),
     left: f64,
     right: f64,
+    /// How far from the edges the first year and the last lie.
+    inset: f64,
     top: f64,
     bottom: f64,
 }
@@ -103,7 +110,7 @@ impl Frame {
     fn x(&self, year: f64) -> f64 {
         let (first, last) = (f64::from(self.years.0), f64::from(self.years.1));
         let place = if last > first { (year - first) / (last - first) } else { 0.5 };
-        self.left + 10.0 + place * (self.right - self.left - 20.0)
+        self.left + self.inset + place * (self.right - self.left - 2.0 * self.inset)
     }
 
     fn y(&self, height: f64) -> f64 {
@@ -152,7 +159,19 @@ impl Lines {
         // Room for the number over a point at the very top, and for the letter of a break above that.
         let top = sheet.line_height() + if self.breaks.is_empty() { 8.0 } else { sheet.line_height() };
         let high = if palette == Palette::Web { 170.0 } else { 200.0 };
-        Frame { scale, years: self.years, left: widest + 6.0, right: sheet.width() - asides, top, bottom: top + high }
+        let (left, right) = (widest + 6.0, sheet.width() - asides);
+        let inset = self.inset(sheet).min((right - left) / 4.0);
+        Frame { scale, years: self.years, left, right, inset, top, bottom: top + high }
+    }
+
+    /// Room for the point of the first year and of the last, and for what stands over it: the numbers of the scale stand to the left,
+    /// the names of levels to the right.
+    fn inset(&self, sheet: &Sheet<'_>) -> f64 {
+        let numbered = if let [curve] = self.curves.as_slice() { curve.runs.as_slice() } else { &[] };
+        let numbers = numbered.iter().flatten().map(|dot| (dot.year, &dot.text));
+        let texts = numbers.chain(self.gaps.iter().map(|(year, text)| (*year, text)));
+        let outer = texts.filter(|(year, _)| *year == self.years.0 || *year == self.years.1);
+        outer.map(|(_, text)| sheet.text_width(text) / 2.0 + APART).fold(LEAST_INSET, f64::max)
     }
 
     fn tick(&self, scale: &Scale, tick: f64) -> String {

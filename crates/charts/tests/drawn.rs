@@ -154,6 +154,61 @@ fn curves_differ_by_shape_and_dash_and_carry_their_names() {
     assert!((y[0] - y[1]).abs() >= 16.0, "names do not cover one another: {y:?}");
 }
 
+/// Where each text with that anchor begins and ends, by its widest bound, with its foot.
+fn extents<'a>(svg: &'a str, anchor: &str, size: f64) -> Vec<(f64, f64, f64, &'a str)> {
+    let anchored = format!("text-anchor=\"{anchor}\"");
+    let texts = svg.split('<').filter(|element| element.starts_with("text ") && element.contains(&anchored));
+    let extent = |element: &'a str| {
+        let text = element.split_once('>').map_or("", |(_, text)| text);
+        let (x, width) = (attribute(element, "x"), text.chars().count() as f64 * size * 0.56);
+        let left = match anchor {
+            "start" => x,
+            "middle" => x - width / 2.0,
+            _ => x - width,
+        };
+        (left, left + width, attribute(element, "y"), text)
+    };
+    texts.map(extent).collect()
+}
+
+#[test]
+fn numbers_over_the_first_and_last_year_touch_neither_the_scale_nor_the_names_of_levels_nor_the_edge() {
+    let dot = |year, height: f64| Dot { year, height, text: format!("{}\u{a0}%", swedish::decimal(height, 1)) };
+    let curve = Curve { name: "Alla".into(), runs: vec![vec![dot(2023, 71.5), dot(2024, 74.2)]] };
+    let target = LevelMark { kind: LevelKind::Target, height: 75.0, text: "Mål 75\u{a0}%".into() };
+    for (palette, size, width) in [(Palette::Web, 12.0, 360.0), (Palette::Print, 13.0, 560.0)] {
+        for (levels, gaps) in [(vec![target.clone()], vec![]), (vec![], vec![(2024, "för få".to_owned())])] {
+            let years = (2023, 2024);
+            let lines =
+                Lines { years, curves: vec![curve.clone()], levels, gaps, unit: "\u{a0}%".into(), ..Lines::default() };
+            let svg = lines.svg(palette);
+            let ticks = extents(&svg, "end", size);
+            let names = extents(&svg, "start", size);
+            for (left, right, _, text) in extents(&svg, "middle", size).into_iter().filter(|one| one.3 != "2023") {
+                assert!(ticks.iter().all(|tick| tick.1 < left), "{text} touches the scale: {svg}");
+                assert!(names.iter().all(|name| right < name.0), "{text} touches a name: {svg}");
+                assert!(right <= width, "{text} is cut off: {svg}");
+            }
+        }
+    }
+}
+
+#[test]
+fn one_year_is_a_point_in_the_middle_beside_its_levels() {
+    let one = Lines {
+        years: (2024, 2024),
+        curves: vec![Curve { name: "Alla".into(), runs: vec![vec![dot(2024, 12.0)]] }],
+        breaks: Vec::new(),
+        gaps: Vec::new(),
+        ..lines()
+    };
+    let svg = one.svg(Palette::Web);
+    assert_eq!(svg.matches(r#"class="chart__mark""#).count(), 1);
+    assert_eq!(svg.matches(r#"class="chart__stroke""#).count(), 0, "one point is no line");
+    let told = texts(&svg, "text").join(" ");
+    assert!(told.ends_with("2024 12 Mål 20 Utgångsvärde 8"), "{told}");
+}
+
 #[test]
 fn a_part_of_nothing_is_not_drawn_and_the_others_fill_the_row() {
     let svg = shares().svg(Palette::Web);

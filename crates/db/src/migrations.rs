@@ -45,6 +45,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "0014_status_reports",
     "0015_reminders",
     "0016_indicator_sources",
+    "0017_form_reach",
 ];
 
 /// The key of the lock that keeps two processes from migrating one server at once (any constant number).

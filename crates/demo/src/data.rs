@@ -203,6 +203,11 @@ pub(crate) struct Indicator {
     pub(crate) target: Option<Figure>,
     #[serde(default)]
     pub(crate) breakdowns: Vec<String>,
+    /// `lead` where only the leading body answers.
+    #[serde(default)]
+    pub(crate) asked_of: String,
+    #[serde(default)]
+    pub(crate) about_people: bool,
     #[serde(default)]
     pub(crate) source: String,
     #[serde(default)]

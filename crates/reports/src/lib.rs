@@ -10,6 +10,7 @@ pub mod editions;
 mod excerpts;
 mod offers;
 pub mod outside;
+mod own_assessment;
 mod pages;
 pub mod snapshot;
 pub mod source;

@@ -1,6 +1,7 @@
 //! Series of figures that somebody else keeps, such as Kolada's: read in from a file, and taken by indicators as they are.
 
 pub mod creation;
+pub mod editing;
 pub mod file;
 pub mod reading;
 pub mod removal;

@@ -2,12 +2,14 @@
 
 mod corrections;
 mod editions;
+mod form;
 mod freezes;
 mod goals;
 mod indicators;
 mod list;
 mod new;
 mod publications;
+mod removals;
 mod samples;
 mod sections;
 mod series;
@@ -62,6 +64,7 @@ fn routes() -> Vec<Route> {
         thaws::routes(),
         publications::routes(),
         corrections::routes(),
+        removals::routes(),
         editions::routes(),
         series::routes(),
         indicators::routes(),

@@ -1,9 +1,10 @@
-//! A status report as a thing with a life: written, frozen, published, corrected by a new edition.
+//! A status report as a thing with a life: written, frozen, published, corrected by a new edition; or thrown away before it is published.
 
 pub mod correction;
 pub mod creation;
 pub mod freezing;
 pub mod publication;
+pub mod removal;
 pub mod writing;
 
 use base::{Id, Problem};

@@ -32,8 +32,10 @@ pub struct OwnForm {
     pub owner_path: String,
     /// What it is called.
     pub title: String,
-    /// Which units at or below the owner fill it in.
+    /// Which kind of unit fills it in.
     pub unit_kind: UnitKind,
+    /// Where these are looked for.
+    pub reach: Reach,
     /// About how many minutes it takes.
     pub minutes: u16,
     /// Grows with every change of what stands here.
@@ -46,6 +48,16 @@ pub struct OwnForm {
     pub draft: Option<i64>,
 }
 
+/// Where the units that fill in a form are looked for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Reach {
+    /// The owner itself and what lies below it.
+    #[default]
+    Below,
+    /// The whole municipality, region or county that the owner is or lies in.
+    Area,
+}
+
 #[derive(FromQueryResult)]
 struct Stored {
     id: String,
@@ -54,6 +66,7 @@ struct Stored {
     owner_path: String,
     title: String,
     unit_kind: String,
+    reach: String,
     minutes: i64,
     revision: i64,
     closed_on: Option<String>,
@@ -61,12 +74,32 @@ struct Stored {
     draft: Option<i64>,
 }
 
-const COLUMNS: &str = "f.id, f.owner_id, o.name AS owner_name, o.path AS owner_path, f.title, f.unit_kind, f.minutes, \
+const COLUMNS: &str = "f.id, f.owner_id, o.name AS owner_name, o.path AS owner_path, f.title, f.unit_kind, f.reach, f.minutes, \
     f.revision, f.closed_on, \
     (SELECT MAX(v.number) FROM form_version v WHERE v.form_id = f.id AND v.state = 'published') AS published, \
     (SELECT MAX(v.number) FROM form_version v WHERE v.form_id = f.id AND v.state = 'draft') AS draft";
 
 const FROM: &str = "FROM form f JOIN unit o ON o.id = f.owner_id";
+
+impl Reach {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Below, Self::Area];
+
+    /// Its name in the database, in forms and in translation keys.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Below => "below",
+            Self::Area => "area",
+        }
+    }
+
+    /// The reach of that name.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reach| reach.as_str() == name)
+    }
+}
 
 impl From<Stored> for OwnForm {
     fn from(row: Stored) -> Self {
@@ -77,6 +110,7 @@ impl From<Stored> for OwnForm {
             owner_path: row.owner_path,
             title: row.title,
             unit_kind: UnitKind::parse(&row.unit_kind).unwrap_or(UnitKind::Other),
+            reach: Reach::parse(&row.reach).unwrap_or_default(),
             minutes: u16::try_from(row.minutes).unwrap_or_default(),
             revision: row.revision,
             closed_on: row.closed_on,

@@ -19,6 +19,7 @@ struct Waiting {
     due_on: String,
     unit_id: String,
     unit: String,
+    until: Option<String>,
     reports: i64,
     returned: i64,
     minutes: i64,
@@ -51,12 +52,12 @@ async fn waiting(db: &Db, viewer: &Viewer, verb: Verb, states: &str) -> db::Resu
     let own = own_work::condition(viewer, verb, &mut values);
     // One engine sums whole numbers into decimal ones.
     let sql = format!(
-        "SELECT x.round_id, r.title, r.due_on, x.unit_id, u.name AS unit, COUNT(*) AS reports, \
+        "SELECT x.round_id, r.title, r.due_on, x.unit_id, u.name AS unit, e.until, COUNT(*) AS reports, \
          CAST(SUM(CASE WHEN x.state = 'returned' THEN 1 ELSE 0 END) AS BIGINT) AS returned, \
          CAST(SUM(i.minutes) AS BIGINT) AS minutes FROM report x JOIN round r ON r.id = x.round_id \
          JOIN round_item i ON i.id = x.item_id JOIN unit u ON u.id = x.unit_id \
-         WHERE r.ended_on IS NULL AND r.opens_on <= $1 AND x.state IN {states} AND {own} \
-         GROUP BY x.round_id, r.title, r.due_on, x.unit_id, u.name, u.sort_key ORDER BY r.due_on, u.sort_key LIMIT {MOST}"
+         LEFT JOIN round_extension e ON e.round_id = x.round_id AND e.unit_id = x.unit_id WHERE r.ended_on IS NULL AND r.opens_on <= $1 AND x.state IN {states} AND {own} \
+         GROUP BY x.round_id, r.title, r.due_on, x.unit_id, u.name, u.sort_key, e.until ORDER BY r.due_on, u.sort_key LIMIT {MOST}"
     );
     db.all(&sql, values).await
 }
@@ -75,7 +76,8 @@ fn answer(waiting: Waiting) -> Work {
             .with("returned", waiting.returned.to_string()),
         deed: Message::new("round-work-answer-deed"),
         href: format!("/rounds/{}/bodies/{}", waiting.round_id, waiting.unit_id),
-        due: waiting.due_on.parse().ok(),
+        // ISO days sort as text.
+        due: waiting.until.unwrap_or_default().max(waiting.due_on).parse().ok(),
         minutes: u16::try_from(waiting.minutes).unwrap_or(u16::MAX),
     }
 }

@@ -48,6 +48,8 @@ pub struct Report {
     pub unchanged: bool,
     /// The day it was handed in first.
     pub first_submitted: Option<Date>,
+    /// The last day of the unit's longer time, where it was given one.
+    pub longer: Option<Date>,
     /// Why it was excused or added.
     pub reason: String,
     /// What is to be completed, by field; under the empty key what is said of the whole.
@@ -98,14 +100,16 @@ pub(crate) struct Stored {
     typed: String,
     unchanged: bool,
     first_submitted_on: Option<String>,
+    until: Option<String>,
     reason: String,
     notes: String,
 }
 
 pub(crate) const COLUMNS: &str = "x.id, x.round_id, x.item_id, x.unit_id, u.name AS unit_name, u.path AS unit_path, x.leads, \
-    x.state, x.revision, x.typed, x.unchanged, x.first_submitted_on, x.reason, x.notes";
+    x.state, x.revision, x.typed, x.unchanged, x.first_submitted_on, e.until, x.reason, x.notes";
 
-pub(crate) const FROM: &str = "FROM report x JOIN unit u ON u.id = x.unit_id";
+pub(crate) const FROM: &str = "FROM report x JOIN unit u ON u.id = x.unit_id \
+    LEFT JOIN round_extension e ON e.round_id = x.round_id AND e.unit_id = x.unit_id";
 
 impl Stored {
     pub(crate) fn report(self, locked: bool) -> Result<Report> {
@@ -114,6 +118,7 @@ impl Stored {
             typed: serde_json::from_str(&self.typed)?,
             notes: serde_json::from_str(&self.notes)?,
             first_submitted: self.first_submitted_on.and_then(|day| day.parse().ok()),
+            longer: self.until.and_then(|day| day.parse().ok()),
             id: Id::stored(self.id),
             round: Id::stored(self.round_id),
             item: Id::stored(self.item_id),
@@ -153,7 +158,15 @@ impl Seen {
             return Ok(None);
         }
         let Some(item) = Item::find(db, &round.id, &report.item).await? else { return Ok(None) };
-        Ok(Some(Self { round, item, report }))
+        Ok(Some(Self::of(round, item, report)))
+    }
+
+    /// A report with what its unit is asked: who does not lead is not asked for what the leading one answers for all.
+    pub(crate) fn of(round: Round, mut item: Item, report: Report) -> Self {
+        if !report.leads {
+            item.form.leave_to_the_lead();
+        }
+        Self { round, item, report }
     }
 
     /// The report for this change alone: whoever comes next waits.
@@ -198,12 +211,18 @@ impl Seen {
     /// Whether it came late, or has not come and is late.
     #[must_use]
     pub fn is_late(&self, today: Date) -> bool {
-        let due = self.round.deadlines.due;
+        let due = self.report.due(&self.round);
         self.report.first_submitted.map_or(self.report.state.is_open() && today > due, |day| day > due)
     }
 }
 
 impl Report {
+    /// By when it is to be handed in: as the round says, or later where the unit was given longer time.
+    #[must_use]
+    pub fn due(&self, round: &Round) -> Date {
+        self.longer.map_or(round.deadlines.due, |longer| longer.max(round.deadlines.due))
+    }
+
     /// Whether the viewer's unit leads the same item, so that it reads what the others have handed in.
     async fn is_shared_with(&self, db: &impl Queries, viewer: &Viewer) -> Result<bool> {
         if matches!(self.state, ReportState::Expected | ReportState::Draft) {

@@ -122,7 +122,7 @@ fn indicator(indicator: &IndicatorStatus, year: i16, tell: Words<'_>) -> Vec<Blo
     for breakdown in indicator.series.iter().flat_map(|series| &series.breakdowns) {
         let Some(table) = tables::categories(tell, indicator, breakdown) else { continue };
         blocks.push(match graph::breakdown(tell, indicator, breakdown, Palette::Print) {
-            Some(chart) => figure(chart, graph::title(tell, indicator, breakdown), table),
+            Some(chart) => figure(chart, graph::drawn(tell, indicator, breakdown), table),
             None => Block::Table(table),
         });
     }

@@ -1,10 +1,12 @@
 //! The charts of a report: an indicator's years, its breakdowns, an action's or goal's statuses, bodies' assessments.
 
+use std::collections::BTreeSet;
+
 use charts::{
     Bar, Bars, BreakMark, Caption, Cell, Curve, Dot, Heat, HeatRow, LevelKind, LevelMark, Lines, Palette, Part, Shares,
     SharesRow, Tone,
 };
-use indicators::{Breakdown, Direction, Kind, Point, Series};
+use indicators::{Breakdown, Category, Direction, Kind, Point, Series};
 use plans::editions::Words;
 
 use super::figure;
@@ -22,36 +24,53 @@ pub struct Graph {
     pub description: String,
 }
 
-/// An indicator's years; none where fewer than two years have a value.
+/// An indicator's years. Of one year alone the point with what it is held against; none where it is held against nothing, or no
+/// year has a value.
 #[must_use]
 pub fn indicator(tell: Words<'_>, indicator: &IndicatorStatus, palette: Palette) -> Option<Graph> {
     let series = indicator.series.as_ref()?;
-    let with_values: Vec<&Point> = series.points.iter().filter(|point| point.height().is_some()).collect();
-    let (first, last) = (with_values.first()?, with_values.last()?);
-    if with_values.len() < 2 {
+    let mut valued = series.points.iter().filter(|point| point.height().is_some());
+    let first = valued.next()?;
+    let last = valued.next_back().unwrap_or(first);
+    let levels = levels(tell, series);
+    // A single point with neither target nor baseline says nothing that the figure does not say better: it would float in the middle
+    // of an empty frame. Its breakdowns have charts of their own.
+    if first.year == last.year && levels.is_empty() {
         return None;
     }
     let curve =
         Curve { name: indicator.text.clone(), runs: series.runs().iter().map(|run| dots(series.kind, run)).collect() };
-    let values = [
-        ("what", indicator.text.as_str()),
-        ("first", &first.year.to_string()),
-        ("last", &last.year.to_string()),
-        ("from", &figure::point(tell, Some(first))),
-        ("to", &figure::point(tell, Some(last))),
-    ];
-    let description = tell.with("reports-chart-series", &values);
+    let description = description(tell, indicator, (first, last), &levels);
     let caption = Caption {
         id: format!("chart-{}", indicator.id),
         title: indicator.text.clone(),
         description: description.clone(),
     };
-    let levels = levels(tell, series);
     let lines = Lines { caption, curves: vec![curve], levels, gaps: gaps(tell, series), ..frame(series) };
     Some(Graph { svg: lines.svg(palette), description })
 }
 
-/// The curves of a breakdown's categories; none where there are too many to tell apart, or fewer than two years.
+/// From where to where it went; of one year, what it is and what it is held against.
+fn description(
+    tell: Words<'_>,
+    indicator: &IndicatorStatus,
+    (first, last): (&Point, &Point),
+    levels: &[LevelMark],
+) -> String {
+    let (what, now) = (indicator.text.as_str(), figure::point(tell, Some(last)));
+    let year = last.year.to_string();
+    if first.year == last.year {
+        let levels: Vec<&str> = levels.iter().map(|level| level.text.as_str()).collect();
+        let values = [("what", what), ("year", &year), ("value", &now), ("levels", &levels.join(", "))];
+        return tell.with("reports-chart-year", &values);
+    }
+    let from = figure::point(tell, Some(first));
+    let values = [("what", what), ("first", &first.year.to_string()), ("last", &year), ("from", &from), ("to", &now)];
+    tell.with("reports-chart-series", &values)
+}
+
+/// A breakdown's categories: their curves, or of one year alone their bars. None where there are too many
+/// curves to tell apart, or no year has a value.
 #[must_use]
 pub fn breakdown(
     tell: Words<'_>,
@@ -60,8 +79,10 @@ pub fn breakdown(
     palette: Palette,
 ) -> Option<Graph> {
     let series = indicator.series.as_ref()?;
-    let years = series.points.iter().filter(|point| point.height().is_some()).count();
-    if years < 2 || breakdown.categories.len() > MOST_CURVES {
+    if let Some(year) = only_year(breakdown) {
+        return Some(bars(tell, indicator, breakdown, (series.kind, year), palette));
+    }
+    if years(breakdown).is_empty() || breakdown.categories.len() > MOST_CURVES {
         return None;
     }
     let categories = breakdown.categories.iter();
@@ -72,10 +93,58 @@ pub fn breakdown(
     let names: Vec<&str> = categories.map(|category| category.name.as_str()).collect();
     let title = title(tell, indicator, breakdown);
     let description = tell.with("reports-chart-breakdown", &[("what", &title), ("categories", &names.join(", "))]);
-    let caption =
-        Caption { id: format!("chart-{}-{}", indicator.id, breakdown.key), title, description: description.clone() };
+    let caption = Caption { id: id(indicator, breakdown), title, description: description.clone() };
     let lines = Lines { caption, curves: curves.collect(), ..frame(series) };
     Some(Graph { svg: lines.svg(palette), description })
+}
+
+/// The categories in the only year that was divided.
+fn bars(
+    tell: Words<'_>,
+    indicator: &IndicatorStatus,
+    breakdown: &Breakdown,
+    (kind, year): (Kind, i16),
+    palette: Palette,
+) -> Graph {
+    let of_year = |category: &Category| {
+        let point = category.points.iter().find(|point| point.year == year);
+        let height = point.copied().and_then(Point::height);
+        let text = height.map_or_else(|| figure::point(tell, point), |height| kind.written(height));
+        Bar { name: category.name.clone(), height, text }
+    };
+    let bars: Vec<Bar> = breakdown.categories.iter().map(of_year).collect();
+    let told: Vec<String> = bars.iter().map(|bar| format!("{} {}", bar.name, bar.text)).collect();
+    let title = drawn(tell, indicator, breakdown);
+    let description = tell.with("reports-chart-bars", &[("what", &title), ("bars", &told.join(", "))]);
+    let caption = Caption { id: id(indicator, breakdown), title, description: description.clone() };
+    let most = kind.is_percentage().then_some(100.0);
+    Graph { svg: Bars { caption, bars, most }.svg(palette), description }
+}
+
+fn id(indicator: &IndicatorStatus, breakdown: &Breakdown) -> String {
+    format!("chart-{}-{}", indicator.id, breakdown.key)
+}
+
+/// The years in which some category has a value.
+fn years(breakdown: &Breakdown) -> BTreeSet<i16> {
+    let points = breakdown.categories.iter().flat_map(|category| &category.points);
+    points.filter(|point| point.height().is_some()).map(|point| point.year).collect()
+}
+
+/// The year that was divided, where there is but one: the whole may go further back.
+fn only_year(breakdown: &Breakdown) -> Option<i16> {
+    let years = years(breakdown);
+    years.first().copied().filter(|_| years.len() == 1)
+}
+
+/// What a breakdown's chart is called: as the breakdown, with the year where it shows but one.
+#[must_use]
+pub fn drawn(tell: Words<'_>, indicator: &IndicatorStatus, breakdown: &Breakdown) -> String {
+    let title = title(tell, indicator, breakdown);
+    match only_year(breakdown) {
+        Some(year) => tell.with("reports-in-year", &[("what", &title), ("year", &year.to_string())]),
+        None => title,
+    }
 }
 
 /// What a breakdown is called: the indicator, and what it is divided by.

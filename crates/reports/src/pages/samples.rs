@@ -26,6 +26,7 @@ pub(super) fn all() -> Vec<Sample> {
         super::thaws::samples(),
         super::publications::samples(),
         super::corrections::samples(),
+        super::removals::samples(),
         super::editions::samples(),
         super::series::samples(),
         super::indicators::samples(),

@@ -1,6 +1,6 @@
 //! Writing a text of a report, with the figures it is about beside it.
 
-use std::collections::BTreeMap;
+mod own;
 
 use axum::extract::Path;
 use axum::response::Response;
@@ -9,13 +9,16 @@ use identity::Verb;
 use serde::Serialize;
 use web::{Error, Fields, Here, Result, Route, Sample};
 
+use super::form::{Conflict, Form, Texts, settle};
 use super::view::Goal;
 use super::{Head, WRITE, head, in_state, place, report_for, samples, snapshot, words};
 use crate::compiled::Step;
 use crate::excerpts::{Excerpt, excerpts};
+use crate::own_assessment::OwnAssessment;
 use crate::snapshot::Snapshot;
 use crate::status_report::{Section, State, StatusReport};
 use crate::template::SectionKey;
+use own::{Offer, Own};
 
 const TEMPLATE: &str = "pages/reports/sections/edit.html";
 const MOST: usize = 50_000;
@@ -40,6 +43,8 @@ struct Edit {
     done: bool,
     /// The steps to choose from; none where nothing is chosen.
     scale: Vec<Choice>,
+    /// What the plan's owner answered in the round, where a step is chosen.
+    own: Option<Own>,
     goal: Option<Goal>,
     excerpts: Vec<Excerpt>,
     /// The section after this one.
@@ -52,101 +57,32 @@ struct Choice {
     text: String,
 }
 
-/// What the form shows. Beside each text it carries the one that was saved when it was opened, as hidden `was-…`.
-#[derive(Debug, Clone, Default, Serialize)]
-struct Form {
-    text: String,
-    choice: String,
-    was: BTreeMap<&'static str, String>,
-    errors: BTreeMap<&'static str, String>,
-    conflicts: BTreeMap<&'static str, Conflict>,
-}
-
-/// A text that two people wrote differently.
-#[derive(Debug, Clone, Serialize)]
-struct Conflict {
-    label: String,
-    mine: String,
-    theirs: String,
-    by: String,
-}
-
-/// What a field is to say once what was sent meets what is saved.
-enum Settled {
-    Text(String),
-    /// Both changed it; this is what was sent.
-    Conflict(String),
-}
-
-impl Settled {
-    fn of(fields: &Fields, name: &str, theirs: &str) -> Self {
-        let sent = |name: &str| fields.get(name).replace("\r\n", "\n").trim().to_owned();
-        let (mine, was) = (sent(name), sent(&format!("was-{name}")));
-        if !fields.has(name) || fields.get(&format!("keep-{name}")) == "theirs" || mine == was {
-            return Self::Text(theirs.to_owned());
-        }
-        if was == theirs.trim() || mine == theirs.trim() { Self::Text(mine) } else { Self::Conflict(mine) }
-    }
-
-    fn text(self) -> std::result::Result<String, Problem> {
-        match self {
-            Self::Text(text) => Ok(text),
-            Self::Conflict(_) => Err(Problem::Conflict),
-        }
-    }
-}
-
-impl Form {
-    fn of(saved: &Section) -> Self {
-        let was = BTreeMap::from([("text", saved.text.clone()), ("choice", saved.choice.clone())]);
-        Self { text: saved.text.clone(), choice: saved.choice.clone(), was, ..Self::default() }
-    }
-
-    /// What was sent, with what is wrong with it.
-    fn kept(fields: &Fields, errors: BTreeMap<&'static str, String>) -> Self {
-        let sent = |name: &str| fields.get(name).replace("\r\n", "\n");
-        let was = BTreeMap::from([("text", sent("was-text")), ("choice", sent("was-choice"))]);
-        Self { text: sent("text"), choice: sent("choice"), was, errors, ..Self::default() }
-    }
-
-    /// What was sent, beside what somebody else saved meanwhile. A choice is offered again, with a word about the other's.
-    fn conflicting(here: &Here, fields: &Fields, saved: &Section, scale: &[Choice]) -> Self {
-        let mut form = Self::of(saved);
-        match Settled::of(fields, "text", &saved.text) {
-            Settled::Text(text) => form.text = text,
-            Settled::Conflict(mine) => {
-                let (theirs, by) = (saved.text.clone(), saved.by.clone());
-                form.text.clone_from(&mine);
-                let label = here.text("reports-section-text");
-                form.conflicts.insert("text", Conflict { label, mine, theirs, by });
-            }
-        }
-        match Settled::of(fields, "choice", &saved.choice) {
-            Settled::Text(choice) => form.choice = choice,
-            Settled::Conflict(mine) => {
-                let theirs = scale.iter().find(|step| step.value == saved.choice).map_or("–", |step| &step.text);
-                let values = [("who", saved.by.as_str()), ("choice", theirs)];
-                form.errors.insert("choice", here.text_with("plans-conflict-choice", &values));
-                form.choice = mine;
-            }
-        }
-        form
-    }
+/// What the form is about, as it is saved.
+fn texts(saved: &Section) -> Texts {
+    Texts::from([("text", saved.text.clone()), ("choice", saved.choice.clone())])
 }
 
 async fn edit(here: Here, Path((id, section)): Path<(String, String)>) -> Result<Response> {
     let (report, key, snapshot) = find(&here, &id, &section).await?;
-    let saved = report.sections(here.db()).await?.remove(&section).unwrap_or_default();
-    page(&here, &report, &key, &snapshot, &saved, Form::of(&saved)).await
+    let found = report.sections(here.db()).await?.remove(&section);
+    // Where somebody has saved, what they saved stands: also that nothing is chosen yet.
+    let offer = if found.is_some() { Offer::Show } else { Offer::Choose };
+    let saved = found.unwrap_or_default();
+    page(&here, &report, (&key, &snapshot), &saved, Form::of(texts(&saved)), offer).await
 }
 
 async fn save(here: Here, Path((id, section)): Path<(String, String)>, fields: Fields) -> Result<Response> {
     let (report, key, snapshot) = find(&here, &id, &section).await?;
+    if fields.get("take") == "reason" {
+        let saved = report.sections(here.db()).await?.remove(&section).unwrap_or_default();
+        let form = Form::kept(&["text", "choice"], &fields, Texts::new());
+        return page(&here, &report, (&key, &snapshot), &saved, form, Offer::Take).await;
+    }
     let scale = scale(&snapshot, &key);
     let done = fields.get("done") == "yes";
     let read = |saved: &Section| {
-        let text = Settled::of(&fields, "text", &saved.text).text()?;
-        let choice = Settled::of(&fields, "choice", &saved.choice).text()?;
+        let text = settle(&fields, "text", &saved.text)?;
+        let choice = settle(&fields, "choice", &saved.choice)?;
         let mut errors = FormErrors::default();
         let text = errors.optional("text", &text, MOST);
         if !choice.is_empty() && !scale.iter().any(|step| step.value == choice) {
@@ -164,15 +100,25 @@ async fn save(here: Here, Path((id, section)): Path<(String, String)>, fields: F
             let said = if done { "said-status-report-section-done" } else { "said-status-report-section-saved" };
             return Ok(here.go_saying(&format!("/status-reports/{}", report.id), said, None));
         }
-        Err(Error::Problem(Problem::Invalid(errors))) => Form::kept(&fields, here.errors(&errors)),
+        Err(Error::Problem(Problem::Invalid(errors))) => Form::kept(&["text", "choice"], &fields, here.errors(&errors)),
         Err(Error::Problem(Problem::Conflict)) => {
             let saved = report.sections(here.db()).await?.remove(&section).unwrap_or_default();
-            Form::conflicting(&here, &fields, &saved, &scale)
+            conflicting(&here, &fields, &saved, &scale)
         }
         Err(error) => return Err(error),
     };
     let saved = report.sections(here.db()).await?.remove(&section).unwrap_or_default();
-    page(&here, &report, &key, &snapshot, &saved, form).await
+    page(&here, &report, (&key, &snapshot), &saved, form, Offer::Show).await
+}
+
+/// What was sent, beside what somebody else saved meanwhile.
+fn conflicting(here: &Here, fields: &Fields, saved: &Section, scale: &[Choice]) -> Form {
+    let label = |_: &str| here.text("reports-section-text");
+    let say = |field: &str, theirs: &str| {
+        let step = scale.iter().find(|step| step.value == theirs).map_or("–", |step| &step.text);
+        (field == "choice").then(|| step.to_owned())
+    };
+    Form::conflicting(here, fields, texts(saved), &saved.by, label, say)
 }
 
 /// The report that is being written, the section in the address, and the figures of the moment.
@@ -195,21 +141,28 @@ fn scale(snapshot: &Snapshot, key: &SectionKey) -> Vec<Choice> {
 async fn page(
     here: &Here,
     report: &StatusReport,
-    key: &SectionKey,
-    snapshot: &Snapshot,
+    (key, snapshot): (&SectionKey, &Snapshot),
     saved: &Section,
-    form: Form,
+    mut form: Form,
+    offer: Offer,
 ) -> Result<Response> {
     let goal = key.goal().and_then(|goal| snapshot.compiled.goal(goal.as_str()));
     let head = head(here, report);
     let all = snapshot.sections();
     let next = all.iter().skip_while(|other| *other != key).nth(1);
+    let scale = scale(snapshot, key);
+    let answered = match goal.filter(|_| key.has_choice()) {
+        Some(goal) => OwnAssessment::find(here.db(), report, goal).await?,
+        None => None,
+    };
+    let own = answered.and_then(|answered| Own::offered(answered, offer, &scale, &mut form));
     let context = Edit {
         part: key.name(),
         name: here.text(&format!("reports-part-{}", key.name())),
         action: format!("{}/sections/{}", head.href, key.written()),
         done: saved.done,
-        scale: scale(snapshot, key),
+        scale,
+        own,
         goal: goal.map(|goal| Goal::of(snapshot, goal, words(here))),
         excerpts: match goal {
             Some(goal) => excerpts(here.db(), report, goal).await?,
@@ -220,12 +173,15 @@ async fn page(
         form,
     };
     let place = place(here, Some(report));
-    let refused = !context.form.errors.is_empty() || !context.form.conflicts.is_empty();
-    if refused { here.again(TEMPLATE, &place, &context) } else { here.page(TEMPLATE, &place, &context) }
+    if context.form.is_refused() {
+        here.again(TEMPLATE, &place, &context)
+    } else {
+        here.page(TEMPLATE, &place, &context)
+    }
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    let edit = |part, form, goal| Edit {
+    let edit = |part, form, goal, own| Edit {
         report: samples::head("writing"),
         part,
         name: "Analys".to_owned(),
@@ -237,6 +193,7 @@ pub(super) fn samples() -> Vec<Sample> {
         } else {
             Vec::new()
         },
+        own,
         goal,
         excerpts: vec![Excerpt {
             body: "Socialnämnden".to_owned(),
@@ -252,10 +209,13 @@ pub(super) fn samples() -> Vec<Sample> {
         theirs: "Det går dåligt.".to_owned(),
         by: "Kim Påhittsdotter".to_owned(),
     };
-    let conflicting = Form { conflicts: BTreeMap::from([("text", theirs)]), ..Form::of(&saved) };
+    let mut conflicting = Form::of(texts(&saved));
+    conflicting.conflicts.insert("text", theirs);
     vec![
-        Sample::new(TEMPLATE, &edit("assessment", Form::of(&saved), Some(samples::goal()))),
-        Sample::new(TEMPLATE, &edit("analysis", conflicting, Some(samples::goal()))),
-        Sample::new(TEMPLATE, &edit("summary", Form::default(), None)),
+        Sample::new(TEMPLATE, &edit("assessment", Form::of(texts(&saved)), Some(samples::goal()), None)),
+        Sample::new(TEMPLATE, &edit("assessment", Form::default(), Some(samples::goal()), Some(own::sample(true)))),
+        Sample::new(TEMPLATE, &edit("assessment", Form::default(), Some(samples::goal()), Some(own::sample(false)))),
+        Sample::new(TEMPLATE, &edit("analysis", conflicting, Some(samples::goal()), None)),
+        Sample::new(TEMPLATE, &edit("summary", Form::default(), None, None)),
     ]
 }

@@ -1,5 +1,6 @@
-//! Series from outside: the list, a series with its years, and its removal.
+//! Series from outside: the list, a series with its years, what is said of it, and its removal.
 
+mod editing;
 mod reading;
 
 use axum::extract::Path;
@@ -29,7 +30,7 @@ pub(super) fn routes() -> Vec<Route> {
         Route::get("/series/{id}/removals/new", WRITE, new_removal),
         Route::post("/series/{id}/removals", WRITE, remove),
     ];
-    [own, reading::routes()].concat()
+    [own, editing::routes(), reading::routes()].concat()
 }
 
 /// The list's context.
@@ -156,7 +157,7 @@ pub(super) fn samples() -> Vec<Sample> {
         Sample::new(SHOW, &show(2)),
         Sample::new(REMOVAL, &Removal { series: sample() }),
     ];
-    [own, reading::samples()].concat()
+    [own, editing::samples(), reading::samples()].concat()
 }
 
 /// A series as a page shows it.

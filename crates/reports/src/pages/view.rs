@@ -216,7 +216,7 @@ impl Divided {
         };
         let chart = graph::breakdown(tell, indicator, breakdown, Palette::Web);
         Self {
-            chart: chart.map(|graph| Chart::of(title.clone(), graph)),
+            chart: chart.map(|graph| Chart::of(graph::drawn(tell, indicator, breakdown), graph)),
             rows: breakdown.categories.iter().map(row).collect(),
             by: breakdown.name.clone(),
             title,

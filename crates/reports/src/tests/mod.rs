@@ -1,10 +1,12 @@
 //! The domain from the outside.
 
+mod charts;
 mod compiled;
 mod editions;
 mod fixture;
 mod life;
 mod pages;
+mod removal;
 mod series;
 mod sources;
 mod writing;

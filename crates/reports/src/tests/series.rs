@@ -6,7 +6,7 @@ use db::{Engine, Queries, values};
 use indicators::{Kind, Value};
 use web::testing::{Browser, Page};
 
-use super::fixture::{Fixture, OWNER};
+use super::fixture::{EKVIK, Fixture, OWNER, SOCIAL};
 use crate::outside::OutsideSeries;
 
 /// No file was chosen.
@@ -225,4 +225,113 @@ async fn a_series_is_seen_where_its_owner_is_and_written_by_those_who_may() {
     let page = other.upload("/series", &fields("number", "2024;1"), NO_FILE).await;
     assert_eq!(page.status, StatusCode::FORBIDDEN, "not for another municipality");
     assert!(fixture.browser("anybody").await.get(&series).await.path.starts_with("/sign-in"));
+}
+
+/// Sends a series' form as it was opened, with these fields filled in anew.
+async fn edit(browser: &mut Browser, series: &str, opened: &Page, filled: &[(&str, &str)]) -> Page {
+    let value = |name: &str| opened.attributes(&format!("input[name='was-{name}']"), "value").remove(0);
+    let names = ["title", "origin", "owner", "note", "fetched_on"];
+    let was = names.map(|name| (format!("was-{name}"), value(name)));
+    let now = names.map(|name| {
+        let filled = filled.iter().find(|(other, _)| *other == name);
+        (name.to_owned(), filled.map_or_else(|| value(name), |(_, text)| (*text).to_owned()))
+    });
+    let others = filled.iter().filter(|(name, _)| !names.contains(name)).map(|(name, text)| (*name, *text));
+    let own = was.iter().chain(&now).map(|(name, text)| (name.as_str(), text.as_str()));
+    let fields: Vec<(&str, &str)> = own.chain(others).collect();
+    browser.post(series, &fields).await
+}
+
+#[tokio::test]
+async fn what_is_said_of_a_series_is_edited_and_its_figures_and_kind_stay() {
+    for engine in engines() {
+        let fixture = Fixture::new(engine).await;
+        let mut browser = fixture.browser("coordinator").await;
+        let series = begun(&mut browser, "share", "2023;71,5\n2024;74").await;
+        let before = only(&fixture).await;
+        let years = before.years(fixture.db()).await.unwrap();
+        let address = browser.get(&series).await.attributes("main a[href$='/edit']", "href").remove(0);
+        let form = browser.get(&address).await;
+        assert!(form.words().contains("Slaget går inte att ändra") && form.all("[name=kind]").is_empty());
+        let filled = [
+            ("title", "Elever som är trygga"),
+            ("origin", "https://exempel.se/enkat"),
+            ("note", "Årskurs 5."),
+            ("owner", SOCIAL),
+            ("fetched_on", "2025-01-31"),
+            ("kind", "number"),
+        ];
+        let page = edit(&mut browser, &series, &form, &filled).await;
+        assert_eq!((page.status, page.path.as_str()), (StatusCode::OK, series.as_str()), "{}", page.words());
+        assert!(page.words().contains("Uppgifterna är sparade."), "{}", page.words());
+        let now = only(&fixture).await;
+        let told = [now.title.as_str(), &now.origin, &now.note, now.owner.as_str(), &now.fetched_on];
+        assert_eq!(told, ["Elever som är trygga", "https://exempel.se/enkat", "Årskurs 5.", SOCIAL, "2025-01-31"]);
+        assert_eq!((now.kind, now.years(fixture.db()).await.unwrap()), (before.kind, years));
+        let unit = "SELECT organisation_id FROM audit_event WHERE kind = $1 ORDER BY id";
+        let mut units = fixture.db().texts(unit, values!["outside_series.edited"]).await.unwrap();
+        units.sort();
+        assert_eq!(units, [OWNER, SOCIAL], "the log of either unit says that it changed hands");
+
+        // What is sent again as it is, is no change; what is wrong is said and kept.
+        let form = browser.get(&address).await;
+        edit(&mut browser, &series, &form, &[]).await;
+        assert_eq!(fixture.db().texts(unit, values!["outside_series.edited"]).await.unwrap().len(), 2);
+        let wrong = [("title", " "), ("origin", "Ny källa"), ("fetched_on", "2030-01-01")];
+        let page = edit(&mut browser, &series, &form, &wrong).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for field in ["title", "fetched_on"] {
+            assert_eq!(page.all(&format!("#{field}-error")).len(), 1, "{field}: {}", page.words());
+        }
+        assert_eq!(page.attributes("#origin", "value"), ["Ny källa"]);
+        assert_eq!(only(&fixture).await, now, "nothing of it was saved");
+    }
+}
+
+#[tokio::test]
+async fn two_who_edit_a_series_lose_nothing() {
+    for engine in engines() {
+        let fixture = Fixture::new(engine).await;
+        let (mut first, mut second) = (fixture.browser("coordinator").await, fixture.browser("second").await);
+        let series = begun(&mut first, "share", "2023;71,5").await;
+        let form = second.get(&format!("{series}/edit")).await;
+        edit(&mut first, &series, &form, &[("title", "Ronjas namn"), ("owner", SOCIAL)]).await;
+
+        // Other fields than the first one's: both changes stand.
+        edit(&mut second, &series, &form, &[("note", "Kims anteckning")]).await;
+        let now = only(&fixture).await;
+        assert_eq!((now.title.as_str(), now.note.as_str()), ("Ronjas namn", "Kims anteckning"));
+        assert_eq!(now.owner.as_str(), SOCIAL);
+
+        // The same field: both texts are shown with whose the other is, and nothing is saved.
+        let opened = first.get(&format!("{series}/edit")).await;
+        edit(&mut first, &series, &opened, &[("title", "Ronjas andra namn")]).await;
+        let page = edit(&mut second, &series, &form, &[("title", "Kims namn"), ("owner", EKVIK)]).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let words = page.words();
+        assert!(words.contains("Ronjas andra namn") && words.contains("Kims namn"), "{words}");
+        assert!(words.contains("Ronja Exempelsson sparade medan du skrev"), "{words}");
+        assert_eq!(page.all("#owner-error").len(), 1, "a choice is offered again: {words}");
+        assert_eq!(only(&fixture).await.title, "Ronjas andra namn");
+        let kept = edit(&mut second, &series, &page, &[("title", "Kims namn"), ("keep-title", "mine")]).await;
+        assert_eq!(kept.path, series, "{}", kept.words());
+        assert_eq!(only(&fixture).await.title, "Kims namn");
+    }
+}
+
+#[tokio::test]
+async fn only_whoever_may_write_a_series_edits_it() {
+    let fixture = Fixture::new(Engine::Sqlite).await;
+    let mut coordinator = fixture.browser("coordinator").await;
+    let series = begun(&mut coordinator, "number", "2023;20").await;
+    let form = coordinator.get(&format!("{series}/edit")).await;
+    for (who, status) in [("member", StatusCode::FORBIDDEN), ("other", StatusCode::NOT_FOUND)] {
+        let mut browser = fixture.browser(who).await;
+        assert_eq!(browser.get(&format!("{series}/edit")).await.status, status, "{who}");
+        assert_eq!(edit(&mut browser, &series, &form, &[("title", "Mitt")]).await.status, status, "{who}");
+    }
+    let page = edit(&mut coordinator, &series, &form, &[("owner", EKVIK)]).await;
+    assert_eq!(page.status, StatusCode::FORBIDDEN, "not to a unit that one may not write for: {}", page.words());
+    assert_eq!(only(&fixture).await.owner.as_str(), OWNER);
+    assert!(!fixture.browser("member").await.get(&series).await.text().contains("/edit"));
 }

@@ -1,10 +1,13 @@
 //! Writing by several people at once, beside the figures.
 
 use db::Engine;
+use db::testing::engines;
+use serde_json::json;
 
-use super::fixture::Fixture;
+use super::fixture::{Fixture, OWNER, SOCIAL};
 
 const ANALYSIS: &str = "/sections/goal:mal-1:analysis";
+const ASSESSMENT: &str = "/sections/goal:mal-1:assessment";
 
 #[tokio::test]
 async fn two_who_write_the_same_text_lose_nothing() {
@@ -72,5 +75,70 @@ async fn the_figures_stand_beside_the_text_and_the_bodies_words_below() {
     assert!(!goal.words().contains("Vi gjorde det vi lovade."), "{}", goal.words());
     for gone in ["goal:mal-9:analysis", "goal:mal-1:indicators", "x"] {
         assert_eq!(browser.get(&format!("{report}/sections/{gone}")).await.status, 404, "{gone}");
+    }
+}
+
+#[tokio::test]
+async fn the_owners_own_assessment_is_chosen_and_its_reason_can_be_taken_over() {
+    for engine in engines() {
+        let fixture = Fixture::new(engine).await;
+        let report = fixture.begun().await;
+        let address = format!("{report}{ASSESSMENT}");
+        let mut browser = fixture.browser("coordinator").await;
+        let chosen = |page: &web::testing::Page| page.attributes("input[name=choice][checked]", "value");
+        let page = browser.get(&address).await;
+        assert_eq!(chosen(&page), ["uncertain"], "the owner's, not what most bodies think");
+        assert_eq!(page.attributes("input[name=was-choice]", "value"), [""], "it is not saved");
+        let beside = page.all("aside").join(" ");
+        assert!(
+            beside.contains("Lindhamns kommun valde ”Delvis” i rundan ”round-2024”.") && beside.contains("Det märks.")
+        );
+        assert!(page.words().contains("Förvalt: så bedömde Lindhamns kommun målet"), "{}", page.words());
+        assert!(browser.get(&report).await.words().contains("0 av 9"));
+
+        // The reason is added to what was written so far, once, and nothing is saved by it.
+        let typed = [("choice", "reached"), ("was-choice", ""), ("text", "Vi ser det."), ("was-text", "")];
+        let page = browser.post(&address, &[&typed[..], &[("take", "reason")]].concat()).await;
+        assert_eq!((page.status.as_u16(), page.all("textarea").remove(0)), (200, "Vi ser det. Det märks.".to_owned()));
+        assert_eq!(chosen(&page), ["reached"], "what the writer has chosen stands");
+        assert!(page.words().contains("Skälet står sist i texten") && page.all("button[name=take]").is_empty());
+        assert_eq!(chosen(&browser.get(&address).await), ["uncertain"], "nothing was saved");
+
+        // Saved without a step: that is what the writer wanted, and nothing is chosen for the next.
+        let page = browser.post(&address, &[("choice", ""), ("text", "Vi väntar."), ("done", "no")]).await;
+        assert_eq!(page.path, report, "{}", page.words());
+        let page = browser.get(&address).await;
+        assert_eq!(chosen(&page), [""]);
+        assert!(page.all("aside").join(" ").contains("Delvis") && !page.words().contains("Förvalt"));
+        let none = browser.get(&format!("{report}/sections/goal:mal-2:assessment")).await;
+        assert!(chosen(&none).is_empty() && !none.text().contains("Planägarens egen bedömning"));
+    }
+}
+
+#[tokio::test]
+async fn only_what_the_owner_has_handed_in_is_offered_and_the_last_approved_before_what_waits() {
+    for engine in engines() {
+        let fixture = Fixture::new(engine).await;
+        let address = format!("{}{ASSESSMENT}", fixture.begun().await);
+        let mut browser = fixture.browser("coordinator").await;
+        let own = format!("round-2024-mal-1-owner-{OWNER}");
+        for (state, offered) in [("draft", false), ("returned", false), ("excused", false), ("submitted", true)] {
+            fixture.execute(&format!("UPDATE report SET state = '{state}' WHERE id = '{own}'")).await;
+            let page = browser.get(&address).await;
+            let beside = page.all("aside").join(" ");
+            assert_eq!(beside.contains("Planägarens egen bedömning"), offered, "{state}: {beside}");
+        }
+        let page = browser.get(&address).await;
+        assert!(page.all("aside").join(" ").contains("inlämnat men inte godkänt än"));
+        // The owner may answer among those who answer for the goal; what is approved goes first.
+        let typed = json!({ "assessment": "not_reached", "reason": "Det saknas folk." });
+        fixture.report(2024, "mal-1", OWNER, false, "approved", typed).await;
+        let page = browser.get(&address).await;
+        assert_eq!(page.attributes("input[name=choice][checked]", "value"), ["not_reached"]);
+        assert!(page.all("aside").join(" ").contains("Det saknas folk."));
+        // Another body's answer is never the owner's.
+        fixture.execute(&format!("UPDATE report SET state = 'removed' WHERE unit_id = '{OWNER}'")).await;
+        let page = browser.get(&address).await;
+        assert!(page.attributes("input[name=choice][checked]", "value").is_empty(), "{SOCIAL} is not the owner");
     }
 }

@@ -6,7 +6,7 @@ use forms::Form;
 use identity::{Unit, UnitKind, Verb, Viewer};
 use swedish::sort_key;
 
-use super::FormVersion;
+use super::{FormVersion, Reach};
 
 /// Most minutes that filling in may be said to take: a working week.
 const MOST_MINUTES: u16 = 2400;
@@ -29,8 +29,10 @@ pub struct NewForm {
 pub struct Settings {
     /// What it is called.
     pub title: String,
-    /// Which units at or below the owner fill it in.
+    /// Which kind of unit fills it in.
     pub unit_kind: Option<UnitKind>,
+    /// Where these are looked for.
+    pub reach: Reach,
     /// About how many minutes it takes.
     pub minutes: Option<u16>,
 }
@@ -54,6 +56,7 @@ impl Settings {
             ("sort_key", sort_key(&title).into()),
             ("title", title.into()),
             ("unit_kind", self.unit_kind.unwrap_or(UnitKind::Other).as_str().into()),
+            ("reach", self.reach.as_str().into()),
             ("minutes", i64::from(self.minutes.unwrap_or_default()).into()),
         ])
     }

@@ -1,11 +1,11 @@
-//! What a form expects of whom: one answer from every unit of its kind at or below its owner.
+//! What a form expects of whom: one answer from every unit of its kind within its reach.
 
 use base::Id;
 use db::{Db, Queries, Result, values};
 use exchange::{Answer, Expected, ExpectedItem, ExpectedSource, Known, RoundSubject};
-use identity::Viewer;
+use identity::{Answering, Viewer};
 
-use super::OwnForm;
+use super::{OwnForm, Reach};
 
 /// An organisation's own forms as something that rounds are opened about.
 pub const SOURCE: ExpectedSource = ExpectedSource { kind: "form", subjects, expected };
@@ -40,22 +40,28 @@ fn expected<'a>(db: &'a Db, viewer: &'a Viewer, id: &'a Id, _: i16, _: &'a [Know
             form: version.definition,
             minutes: form.minutes,
             href: Some(format!("/forms/{}", form.id)),
-            from: form.units(db).await?.into_iter().map(|unit| (unit, true)).collect(),
+            // Each answers for itself: none leads and reads what the others say.
+            from: form.units(db).await?.into_iter().map(|unit| (unit, false)).collect(),
         };
         Ok(Some(Expected { title: form.title, owner: form.owner, items: vec![item], ..Expected::default() }))
     })
 }
 
 impl OwnForm {
-    /// The units that fill it in: those of its kind at or below its owner that live today, in Swedish order.
+    /// The units that fill it in: those of its kind within its reach that live today, in Swedish order.
     ///
     /// # Errors
     /// When the database refuses.
     pub async fn units(&self, db: &Db) -> Result<Vec<Id>> {
         let today = db.clock().today().to_string();
+        let area = match self.reach {
+            Reach::Below => None,
+            Reach::Area => Answering::load(db).await?.area(&self.owner).map(str::to_owned),
+        };
+        let within = area.as_ref().unwrap_or(&self.owner_path);
         let sql = "SELECT id FROM unit WHERE kind = $1 AND path LIKE $2 AND (valid_from IS NULL OR valid_from <= $3) \
             AND (valid_to IS NULL OR valid_to >= $3) ORDER BY sort_key, id";
-        let values = values![self.unit_kind.as_str(), format!("{}%", self.owner_path), today];
+        let values = values![self.unit_kind.as_str(), format!("{within}%"), today];
         Ok(db.texts(sql, values).await?.into_iter().map(Id::stored).collect())
     }
 }

@@ -64,6 +64,8 @@ async fn show(here: Here, Path((id, unit)): Path<(String, String)>) -> Result<Re
     let today = here.db().clock().today();
     let reports = round.reports_of(here.db(), here.viewer(), today, &unit).await?;
     let (_, first) = reports.first().ok_or(Problem::NotFound)?;
+    let due = first.due(&round);
+    let longer = first.longer.filter(|longer| *longer > round.deadlines.due);
     let (name, path) = (first.unit_name.clone(), first.unit_path.clone());
     let last = round.last_day(here.db(), &unit).await?;
     let running = round.ended.is_none();
@@ -79,13 +81,13 @@ async fn show(here: Here, Path((id, unit)): Path<(String, String)>) -> Result<Re
         tally: tally(&round, &reports, today),
         minutes: open.clone().map(|(item, _)| u32::from(item.minutes)).sum(),
         next: open.min_by_key(|(_, report)| urgency(report.state)).filter(|_| writes).map(href),
-        extended: last > round.deadlines.closes,
+        extended: longer.is_some(),
         last: here.date(&last.to_string()),
         sections: sections(&here, &round, &reports, today, reviews),
         review: to_review.peek().map(|first| href(first)),
         to_review: to_review.count(),
         answers,
-        round: Head::of(&here, &round),
+        round: Head { due: here.date(&due.to_string()), ..Head::of(&here, &round) },
         unit: unit.to_string(),
         name,
     };
@@ -110,9 +112,10 @@ fn tally(round: &Round, reports: &[(Item, Report)], today: jiff::civil::Date) ->
             unit: report.unit.clone(),
             leads: report.leads,
             state: report.state,
+            due: report.due(round),
             submitted: report.first_submitted,
         };
-        tally.count(&cell, round.deadlines.due, today);
+        tally.count(&cell, today);
     }
     tally
 }
@@ -124,7 +127,6 @@ fn sections(
     today: jiff::civil::Date,
     reviews: bool,
 ) -> Vec<Section> {
-    let late = today > round.deadlines.due;
     let several = reports.iter().any(|(item, _)| item.kind != reports[0].0.kind);
     let mut sections: Vec<Section> = Vec::new();
     for (item, report) in reports {
@@ -135,7 +137,7 @@ fn sections(
             title: item.title.clone(),
             kind: if several { here.text(&format!("round-item-{}-one", item.kind)) } else { String::new() },
             state: match report.state {
-                _ if late && waits => "missing",
+                _ if waits && today > report.due(round) => "missing",
                 ReportState::Submitted if reviews => "to_review",
                 state => state.as_str(),
             },

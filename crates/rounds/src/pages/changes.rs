@@ -106,7 +106,7 @@ async fn page(
     let context = Index {
         sent,
         form: kept(round, sent, fields),
-        errors: here.errors(errors),
+        errors: worded(here, round, errors),
         items: overview.items.iter().map(|item| Choice::new(item.id.as_str(), item.name())).collect(),
         units: units(here).await?,
         differences: differences.filter(|found| !found.added.is_empty() || !found.removed.is_empty()),
@@ -118,6 +118,17 @@ async fn page(
     };
     let place = place(here, Some(round));
     if errors.is_empty() { here.page(CHANGES, &place, &context) } else { here.again(CHANGES, &place, &context) }
+}
+
+/// What is wrong, in words: of a longer time by which day it begins.
+fn worded(here: &Here, round: &Round, errors: &FormErrors) -> BTreeMap<&'static str, String> {
+    let mut texts = here.errors(errors);
+    if errors.0.get("until") == Some(&FieldError::TooEarly) {
+        let day = round.deadlines.due.max(here.db().clock().today().saturating_sub(jiff::Span::new().days(1)));
+        let text = here.text_with("round-until-too-early", &[("day", &here.date(&day.to_string()))]);
+        texts.insert("until", text);
+    }
+    texts
 }
 
 /// What the forms show: what was sent to one of them, otherwise the days as they are.

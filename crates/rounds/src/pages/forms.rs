@@ -73,6 +73,8 @@ struct Head {
     title: String,
     owner: String,
     unit_kind: String,
+    /// Where these are looked for, in words.
+    reach: String,
     minutes: u16,
     /// Where it is: see [`state`].
     state: &'static str,
@@ -97,6 +99,7 @@ fn head(here: &Here, form: &OwnForm, version: &FormVersion) -> Head {
         title: form.title.clone(),
         owner: form.owner_name.clone(),
         unit_kind: unit_kind(here, form.unit_kind),
+        reach: here.text(&format!("rounds-form-reach-{}", form.reach.as_str())),
         minutes: form.minutes,
         state: state(form),
         version: version.number,
@@ -167,6 +170,7 @@ fn sample() -> Head {
         title: "Årlig statistik".to_owned(),
         owner: "Lindhamns kommun".to_owned(),
         unit_kind: "Förvaltning".to_owned(),
+        reach: "Ägaren och dess egna enheter".to_owned(),
         minutes: 45,
         state: "revised",
         version: 2,

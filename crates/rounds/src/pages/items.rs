@@ -4,6 +4,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use base::{Id, Problem};
 use identity::Verb::See;
+use jiff::civil::Date;
 use serde::Serialize;
 use web::{Here, Result, Route, Sample};
 
@@ -41,7 +42,7 @@ pub(super) struct Answer {
 }
 
 impl Answer {
-    pub(super) fn of(here: &Here, seen: &Seen, late: bool) -> Self {
+    pub(super) fn of(here: &Here, seen: &Seen, today: Date) -> Self {
         let report = &seen.report;
         let shown = seen.is_readable_by(here.viewer()) && report.is_handed_in();
         let parts = || {
@@ -53,7 +54,7 @@ impl Answer {
         Self {
             href: (sees || shown).then(|| format!("/rounds/{}/reports/{}", seen.round.id, report.id)),
             unit: report.unit_name.clone(),
-            state: if late && !report.is_handed_in() && report.state.is_open() {
+            state: if today > report.due(&seen.round) && !report.is_handed_in() && report.state.is_open() {
                 "missing"
             } else {
                 report.state.as_str()
@@ -81,8 +82,8 @@ async fn show(here: Here, Path((id, item)): Path<(String, String)>) -> Result<Re
     let item = Item::find(here.db(), &round.id, &item).await?.ok_or(Problem::NotFound)?;
     let mut answers = Vec::new();
     for report in round.answers_to(here.db(), here.viewer(), today, &item.id).await? {
-        let seen = Seen { round: round.clone(), item: item.clone(), report };
-        answers.push(Answer::of(&here, &seen, today > round.deadlines.due));
+        let seen = Seen::of(round.clone(), item.clone(), report);
+        answers.push(Answer::of(&here, &seen, today));
     }
     if answers.is_empty() {
         return Err(Problem::NotFound.into());

@@ -10,8 +10,9 @@ use serde::Serialize;
 use web::{Error, Fields, Here, Result, Route, Sample};
 
 use super::{Choice, RUN, place};
-use crate::round::Deadlines;
+use crate::round::expectation::names;
 use crate::round::opening::NewRound;
+use crate::round::{Deadlines, Round};
 use crate::subject;
 
 const NEW: &str = "pages/rounds/openings/new.html";
@@ -27,6 +28,8 @@ struct New {
     years: Vec<Choice>,
     /// What is expected, once it is known of what and for which year.
     preview: Option<Preview>,
+    /// The round that there is about the year already.
+    taken: Option<Choice>,
     form: Form,
 }
 
@@ -40,11 +43,19 @@ struct Group {
 #[derive(Debug, Serialize)]
 struct Preview {
     items: usize,
-    bodies: usize,
+    /// Who is asked, in Swedish order.
+    bodies: Vec<Asked>,
     reports: usize,
     kinds: Vec<String>,
     unknown: Vec<String>,
     not_asked: Vec<NotAsked>,
+}
+
+/// A body with how many reports are expected of it.
+#[derive(Debug, Serialize)]
+struct Asked {
+    name: String,
+    reports: usize,
 }
 
 /// A question that nobody is asked, and where the answer comes from.
@@ -81,7 +92,11 @@ async fn new(here: Here, fields: Fields) -> Result<Response> {
     let subjects = subjects(&here).await?;
     let chosen = subjects.iter().find(|(kind, subject)| format!("{kind}:{}", subject.id) == fields.get("subject"));
     let today = here.db().clock().today();
-    let year = fields.number::<i16>("year").or_else(|| chosen.map(|(_, subject)| usual_year(subject, today)));
+    let asked = match chosen {
+        Some((kind, subject)) => Round::about(here.db(), here.viewer(), kind, &subject.id).await?,
+        None => Vec::new(),
+    };
+    let year = fields.number::<i16>("year").or_else(|| chosen.map(|(_, subject)| usual_year(subject, today, &asked)));
     let mut form = Form {
         subject: fields.get("subject").to_owned(),
         year: year.map(|year| year.to_string()).unwrap_or_default(),
@@ -97,12 +112,15 @@ async fn new(here: Here, fields: Fields) -> Result<Response> {
         form.due = days.due.to_string();
         form.closes = days.closes.to_string();
     }
-    page(&here, &subjects, chosen.map(|(_, subject)| subject), expected.as_ref(), form)
+    let chosen = chosen.map(|(_, subject)| subject);
+    page(&here, &subjects, chosen, expected.as_ref(), &asked, form).await
 }
 
-/// The last year that has ended, within the years the thing is about.
-fn usual_year(subject: &RoundSubject, today: Date) -> i16 {
-    (today.year() - 1).clamp(subject.years.0, subject.years.1.max(subject.years.0))
+/// The last year that has ended, within the years the thing is about; where that was asked about, the first after it that was not.
+fn usual_year(subject: &RoundSubject, today: Date, asked: &[Round]) -> i16 {
+    let last = subject.years.1.max(subject.years.0);
+    let usual = (today.year() - 1).clamp(subject.years.0, last);
+    (usual..=last).find(|year| !asked.iter().any(|round| round.year == *year)).unwrap_or(usual)
 }
 
 /// Unless somebody says otherwise: open from now, due at the end of January after the year, closed a month later.
@@ -117,18 +135,23 @@ pub(super) async fn expectations(here: &Here, kind: &str, id: &Id, year: i16) ->
     Ok(subject::expected(here.app().modules(), here.db(), here.viewer(), kind, id, year).await?)
 }
 
-fn page(
+async fn page(
     here: &Here,
     subjects: &[(&'static str, RoundSubject)],
     chosen: Option<&RoundSubject>,
     expected: Option<&Expected>,
+    asked: &[Round],
     form: Form,
 ) -> Result<Response> {
     let refused = !form.errors.is_empty();
     let context = New {
         groups: groups(here, subjects),
         years: chosen.map(years).unwrap_or_default(),
-        preview: expected.map(|expected| preview(here, expected)),
+        preview: match expected {
+            Some(expected) => Some(preview(here, expected).await?),
+            None => None,
+        },
+        taken: asked.iter().find(|round| round.ended.is_none() && round.year.to_string() == form.year).map(taken),
         form,
     };
     let place = place(here, None);
@@ -156,11 +179,21 @@ fn years(subject: &RoundSubject) -> Vec<Choice> {
     (first..=last.max(first)).rev().map(|year| Choice::new(year.to_string(), year.to_string())).collect()
 }
 
-fn preview(here: &Here, expected: &Expected) -> Preview {
-    let mut bodies: Vec<&Id> = expected.items.iter().flat_map(|item| item.from.iter().map(|(unit, _)| unit)).collect();
-    let reports = bodies.len();
-    bodies.sort_unstable();
-    bodies.dedup();
+fn taken(round: &Round) -> Choice {
+    Choice::new(format!("/rounds/{}", round.id), round.title.clone())
+}
+
+async fn preview(here: &Here, expected: &Expected) -> Result<Preview> {
+    let mut bodies: BTreeMap<&str, usize> = BTreeMap::new();
+    for (unit, _) in expected.items.iter().flat_map(|item| &item.from) {
+        *bodies.entry(unit.as_str()).or_default() += 1;
+    }
+    let reports = bodies.values().sum();
+    let names = names(here.db(), bodies.keys().copied()).await?;
+    let name = |unit: &str| names.get(unit).cloned().unwrap_or_else(|| unit.to_owned());
+    let mut asked: Vec<Asked> =
+        bodies.iter().map(|(unit, reports)| Asked { name: name(unit), reports: *reports }).collect();
+    asked.sort_by_cached_key(|body| swedish::sort_key(&body.name));
     let not_asked =
         |question: &exchange::NotAsked| NotAsked { what: question.what.clone(), from: here.message(&question.from) };
     let mut kinds: Vec<(&str, usize)> = Vec::new();
@@ -170,14 +203,14 @@ fn preview(here: &Here, expected: &Expected) -> Preview {
             None => kinds.push((item.kind, 1)),
         }
     }
-    Preview {
+    Ok(Preview {
         items: expected.items.len(),
-        bodies: bodies.len(),
+        bodies: asked,
         reports,
         kinds: kinds.into_iter().map(|(kind, count)| here.count_text(&format!("round-count-{kind}"), count)).collect(),
         unknown: expected.unknown.clone(),
         not_asked: expected.not_asked.iter().map(not_asked).collect(),
-    }
+    })
 }
 
 async fn create(here: Here, fields: Fields) -> Result<Response> {
@@ -200,6 +233,8 @@ async fn create(here: Here, fields: Fields) -> Result<Response> {
         match new.open(here.db(), here.viewer(), &expected).await.map_err(Error::from) {
             Ok(id) => return Ok(here.go_saying(&format!("/rounds/{id}"), "said-round-opened", Some(new.title.trim()))),
             Err(Error::Problem(Problem::Invalid(found))) => errors = found,
+            // Somebody else was first; the page leads to theirs.
+            Err(Error::Problem(Problem::Refused("round-exists"))) => errors.add("year", FieldError::Taken),
             Err(error) => return Err(error),
         }
     }
@@ -215,7 +250,8 @@ async fn create(here: Here, fields: Fields) -> Result<Response> {
         locks: text("locks"),
         errors: here.errors(&errors),
     };
-    page(&here, &subjects, Some(subject), Some(&expected), form)
+    let asked = Round::about(here.db(), here.viewer(), kind, &subject.id).await?;
+    page(&here, &subjects, Some(subject), Some(&expected), &asked, form).await
 }
 
 /// The days in a form's fields; what is wrong with them is noted.
@@ -241,7 +277,7 @@ pub(super) fn samples() -> Vec<Sample> {
     let groups = || vec![Group { text: "Planer".to_owned(), options: vec![Choice::new("plan:p", "Trygg i Eknäs")] }];
     let preview = |items| Preview {
         items,
-        bodies: 12,
+        bodies: vec![Asked { name: "Socialnämnden".to_owned(), reports: 7 }],
         reports: 80,
         kinds: vec!["39 åtgärder".to_owned(), "8 mål".to_owned()],
         unknown: vec!["Nätverket Trygga kvällar".to_owned()],
@@ -250,8 +286,13 @@ pub(super) fn samples() -> Vec<Sample> {
             from: "Trygghet i skolan (Skolenkäten)".to_owned(),
         }],
     };
-    let new =
-        |preview, groups| New { groups, years: vec![Choice::new("2024", "2024")], preview, form: Form::default() };
+    let new = |preview, groups| New {
+        groups,
+        years: vec![Choice::new("2024", "2024")],
+        preview,
+        taken: Some(Choice::new("/rounds/r", "Uppföljning 2024")),
+        form: Form::default(),
+    };
     vec![
         Sample::new(NEW, &new(Some(preview(47)), groups())),
         Sample::new(NEW, &new(Some(preview(0)), groups())),

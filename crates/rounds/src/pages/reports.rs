@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use axum::extract::Path;
 use axum::response::Response;
-use base::Id;
+use base::{Id, Problem};
 use forms::{Fault, Typed};
 use serde::Serialize;
 use web::{Here, Place, Result, Route, Sample};
@@ -15,6 +15,7 @@ use super::question::{self, Part, Wrong, questions, wrong};
 use super::reviews::{Small, waiting};
 use super::{Head, LINKS, READ, place, seen as found};
 use crate::report::{ReportState, Seen};
+use crate::round::Item;
 
 const EDIT: &str = "pages/rounds/reports/edit.html";
 const SHOW: &str = "pages/rounds/reports/show.html";
@@ -139,9 +140,10 @@ async fn context(here: &Here, seen: &Seen, again: Again, write: bool) -> Result<
     let href = |id: &Id| format!("/rounds/{}/reports/{id}", round.id);
     let (previous, next) = seen.neighbours(db).await?;
     let others = seen.others(db, viewer, today).await?;
-    let late = today > round.deadlines.due;
+    // What this unit is not asked, another may be.
+    let full = Item::find(db, &round.id, &item.id).await?.ok_or(Problem::NotFound)?;
+    let answer = |report| Answer::of(here, &Seen::of(round.clone(), full.clone(), report), today);
     let may = May { withdraw: seen.may_withdraw(db, viewer, today).await?, ..may(here, seen, write) };
-    let answer = |report| Answer::of(here, &Seen { round: round.clone(), item: item.clone(), report }, late);
     Ok(Page {
         href: href(&report.id),
         number: item.number.clone(),
@@ -171,7 +173,7 @@ async fn context(here: &Here, seen: &Seen, again: Again, write: bool) -> Result<
         others: others.into_iter().map(answer).collect(),
         steps: steps(here, seen, readable).await?,
         may,
-        round: Head::of(here, round),
+        round: Head { due: here.date(&report.due(round).to_string()), ..Head::of(here, round) },
     })
 }
 

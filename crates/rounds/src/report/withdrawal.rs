@@ -26,7 +26,7 @@ impl Seen {
     /// # Errors
     /// When the database refuses.
     pub async fn loses_its_day(&self, db: &impl Queries, today: Date) -> Result<bool> {
-        if today <= self.round.deadlines.due || self.is_late(today) {
+        if today <= self.report.due(&self.round) || self.is_late(today) {
             return Ok(false);
         }
         Ok(first_kept(&self.report.steps(db).await?).is_none())

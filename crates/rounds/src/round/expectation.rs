@@ -108,10 +108,14 @@ impl Round {
     /// # Errors
     /// When the database refuses.
     pub async fn notes(&self, db: &impl Queries) -> Result<Vec<Noted>> {
+        // Who is excused is written down with the report.
         let sql = format!(
-            "SELECT n.at, {WHO} AS who, n.kind, u.name AS unit, i.title AS item, n.reason FROM round_note n \
-             LEFT JOIN unit u ON u.id = n.unit_id LEFT JOIN round_item i ON i.id = n.item_id \
-             WHERE n.round_id = $1 ORDER BY n.at DESC, n.id DESC"
+            "SELECT n.at, {WHO} AS who, n.kind, u.name AS unit, i.title AS item, n.reason, n.id FROM round_note n \
+             LEFT JOIN unit u ON u.id = n.unit_id LEFT JOIN round_item i ON i.id = n.item_id WHERE n.round_id = $1 \
+             UNION ALL SELECT n.at, {WHO} AS who, n.kind, u.name AS unit, i.title AS item, n.note AS reason, n.id \
+             FROM report_step n JOIN report x ON x.id = n.report_id JOIN unit u ON u.id = x.unit_id \
+             JOIN round_item i ON i.id = x.item_id WHERE x.round_id = $1 AND n.kind IN ('excused', 'expected') \
+             ORDER BY 1 DESC, 7 DESC"
         );
         db.all(&sql, values![self.id.as_str()]).await
     }
@@ -251,7 +255,11 @@ async fn expect(change: &Change, round: &Id, item: &Id, unit: &Id, leads: bool, 
 }
 
 /// Names of units by id.
-async fn names<'a>(db: &impl Queries, units: impl Iterator<Item = &'a str>) -> Result<BTreeMap<String, String>> {
+/// The names of units, by id.
+pub(crate) async fn names<'a>(
+    db: &impl Queries,
+    units: impl Iterator<Item = &'a str>,
+) -> Result<BTreeMap<String, String>> {
     #[derive(FromQueryResult)]
     struct Row {
         id: String,

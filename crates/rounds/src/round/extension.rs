@@ -23,13 +23,13 @@ impl Round {
     ///
     /// # Errors
     /// When the database refuses; a [`Problem`] when the viewer may not write, the round has ended, nothing is expected of the
-    /// unit, the day lies before the round's last, or the reason is missing.
+    /// unit, the day gives no longer time than the round, or the reason is missing.
     pub async fn extend(db: &Db, viewer: &Viewer, id: &Id, unit: &Id, until: Date, reason: &str) -> Result<()> {
         let mut errors = FormErrors::default();
         let reason = errors.required("reason", reason, 500);
         let change = db.change(viewer.actor()?).await?;
         let round = Self::claim(&change, viewer, Verb::Write, id).await?;
-        if until <= round.deadlines.closes || until < db.clock().today() {
+        if until <= round.deadlines.due || until < db.clock().today() {
             errors.add("until", FieldError::TooEarly);
         }
         errors.check().map_err(Problem::Invalid)?;

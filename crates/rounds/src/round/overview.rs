@@ -24,6 +24,8 @@ pub struct Cell {
     pub leads: bool,
     /// Where it is.
     pub state: ReportState,
+    /// By when it is to be handed in.
+    pub due: Date,
     /// The day it was handed in first.
     pub submitted: Option<Date>,
 }
@@ -46,25 +48,23 @@ pub struct Overview {
     pub bodies: Vec<Body>,
     /// The reports by unit and item; taken-out ones are left out.
     pub cells: BTreeMap<(Id, Id), Cell>,
-    /// By when.
-    due: Date,
     /// As on this day.
     today: Date,
 }
 
-/// How many of some reports are where. Excused ones are not expected; what is neither received nor excused is waited for, and
-/// missing once it is late.
+/// How many of some reports are where. Excused ones are not expected. Of the expected, each is either received, returned, missing, or
+/// still waited for; of the received, each came either on time or late.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Tally {
     /// All but the excused.
     pub expected: usize,
-    /// Handed in, whatever became of it then, unless it was returned.
+    /// Handed in, and not returned since.
     pub received: usize,
-    /// Of the expected: handed in by the day it was due, the first time.
+    /// Of the received: handed in by the day it was due, the first time.
     pub on_time: usize,
-    /// Of the expected: handed in later.
+    /// Of the received: handed in later.
     pub late: usize,
-    /// Not received and past due.
+    /// Never handed in, and past due.
     pub missing: usize,
     /// Returned for completion.
     pub returned: usize,
@@ -85,6 +85,7 @@ struct Stored {
     leads: bool,
     state: String,
     first_submitted_on: Option<String>,
+    until: Option<String>,
 }
 
 impl Round {
@@ -101,13 +102,13 @@ impl Round {
             viewer.reach(Verb::See, "u.path", &mut values)
         };
         let sql = format!(
-            "SELECT x.id, x.item_id, x.unit_id, u.name AS unit_name, x.leads, x.state, x.first_submitted_on FROM report x \
-             JOIN unit u ON u.id = x.unit_id WHERE x.round_id = $1 AND x.state <> 'removed' AND {seen} ORDER BY u.sort_key, u.id"
+            "SELECT x.id, x.item_id, x.unit_id, u.name AS unit_name, x.leads, x.state, x.first_submitted_on, e.until FROM report x \
+             JOIN unit u ON u.id = x.unit_id LEFT JOIN round_extension e ON e.round_id = x.round_id AND e.unit_id = x.unit_id WHERE x.round_id = $1 AND x.state <> 'removed' AND {seen} ORDER BY u.sort_key, u.id"
         );
         let rows: Vec<Stored> = db.all(&sql, values).await?;
         let mut bodies: Vec<Body> = Vec::new();
         let mut cells = BTreeMap::new();
-        let locked = self.is_locked(today);
+        let (locked, due) = (self.is_locked(today), self.deadlines.due);
         for row in rows {
             let (unit, item) = (Id::stored(row.unit_id), Id::stored(row.item_id));
             if bodies.last().is_none_or(|body| body.unit != unit) {
@@ -119,6 +120,7 @@ impl Round {
                 unit: unit.clone(),
                 leads: row.leads,
                 state: ReportState::stored(&row.state, locked),
+                due: row.until.and_then(|day| day.parse().ok()).map_or(due, |longer: Date| longer.max(due)),
                 submitted: row.first_submitted_on.and_then(|day| day.parse().ok()),
             };
             cells.insert((unit, item), cell);
@@ -126,15 +128,15 @@ impl Round {
         // Whoever sees some bodies alone is not shown what is asked of others.
         let asked: BTreeSet<&Id> = cells.keys().map(|(_, item)| item).collect();
         items.retain(|item| asked.contains(&item.id));
-        Ok(Overview { items, bodies, cells, due: self.deadlines.due, today })
+        Ok(Overview { items, bodies, cells, today })
     }
 }
 
 impl Cell {
-    /// Whether it was due and has not come.
+    /// Whether it was due and has never come.
     #[must_use]
-    pub fn is_missing(&self, due: Date, today: Date) -> bool {
-        today > due && matches!(self.state, ReportState::Expected | ReportState::Draft | ReportState::Returned)
+    pub fn is_missing(&self, today: Date) -> bool {
+        today > self.due && matches!(self.state, ReportState::Expected | ReportState::Draft)
     }
 }
 
@@ -142,26 +144,29 @@ impl Overview {
     /// What the report of a unit on an item is called where a state is shown: what is late and not there is missing.
     #[must_use]
     pub fn shown(&self, cell: &Cell) -> &'static str {
-        let waits = matches!(cell.state, ReportState::Expected | ReportState::Draft);
-        if waits && cell.is_missing(self.due, self.today) { "missing" } else { cell.state.as_str() }
+        if cell.is_missing(self.today) { "missing" } else { cell.state.as_str() }
     }
 
     /// How many reports are where, of those that a condition lets through.
     #[must_use]
     pub fn tally(&self, of: impl Fn(&Cell) -> bool) -> Tally {
+        self.tally_of(self.cells.values().filter(|cell| of(cell)))
+    }
+
+    /// How many of these reports are where.
+    #[must_use]
+    pub fn tally_of<'a>(&self, cells: impl Iterator<Item = &'a Cell>) -> Tally {
         let mut tally = Tally::default();
-        for cell in self.cells.values().filter(|cell| of(cell)) {
-            tally.count(cell, self.due, self.today);
-        }
+        cells.for_each(|cell| tally.count(cell, self.today));
         tally
     }
 
-    /// The tallies of all units, in the order of the bodies.
+    /// The tallies of all units, in the order of the bodies, of the reports that a condition lets through.
     #[must_use]
-    pub fn by_body(&self) -> Vec<Tally> {
+    pub fn by_body(&self, of: impl Fn(&Cell) -> bool) -> Vec<Tally> {
         let mut tallies: BTreeMap<&Id, Tally> = BTreeMap::new();
-        for cell in self.cells.values() {
-            tallies.entry(&cell.unit).or_default().count(cell, self.due, self.today);
+        for cell in self.cells.values().filter(|cell| of(cell)) {
+            tallies.entry(&cell.unit).or_default().count(cell, self.today);
         }
         self.bodies.iter().map(|body| tallies.get(&body.unit).copied().unwrap_or_default()).collect()
     }
@@ -179,7 +184,7 @@ impl Overview {
         for cell in self.cells.values() {
             let Some(item) = place.get(&cell.item) else { continue };
             if let Some((_, _, tally)) = sections.iter_mut().find(|(key, _, _)| *key == item.section_key) {
-                tally.count(cell, self.due, self.today);
+                tally.count(cell, self.today);
             }
         }
         sections
@@ -188,7 +193,7 @@ impl Overview {
 
 impl Tally {
     /// Counts one report.
-    pub fn count(&mut self, cell: &Cell, due: Date, today: Date) {
+    pub fn count(&mut self, cell: &Cell, today: Date) {
         if cell.state == ReportState::Excused {
             self.excused += 1;
             return;
@@ -204,12 +209,13 @@ impl Tally {
             ReportState::Draft => self.drafts += 1,
             ReportState::Expected | ReportState::Excused => {}
         }
-        match cell.submitted {
-            Some(day) if day <= due => self.on_time += 1,
-            Some(_) => self.late += 1,
-            None => {}
+        if matches!(cell.state, ReportState::Submitted | ReportState::Approved | ReportState::Locked) {
+            match cell.submitted {
+                Some(day) if day > cell.due => self.late += 1,
+                _ => self.on_time += 1,
+            }
         }
-        if cell.is_missing(due, today) {
+        if cell.is_missing(today) {
             self.missing += 1;
         }
     }

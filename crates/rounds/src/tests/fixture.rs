@@ -139,7 +139,10 @@ pub(super) fn form() -> Form {
     share.series = Some("serie-andel".to_owned());
     let by = ["kvinnor", "man"].map(|key| Label::new(key, Words::own(key)));
     share.breakdowns = vec![Breakdown { key: "kon".to_owned(), words: Words::own("kön"), categories: by.to_vec() }];
+    let mut count = Field::new("antal", Words::own("Antal kommuner"), Kind::State);
+    count.lead_only = true;
     let fields = vec![
+        count,
         Field::new("status", Words::own("Hur långt har ni kommit?"), status).needed(Need::Required),
         share,
         Field::new("text", Words::own("Vad har ni gjort?"), Kind::Text { most: 500, long: true }),

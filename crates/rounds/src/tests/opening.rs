@@ -18,6 +18,7 @@ async fn the_preview_says_who_is_to_answer() {
         "the last year that has ended"
     );
     assert!(page.words().contains("5 Redovisningar"), "{}", page.words());
+    assert!(page.words().contains("Socialnämnden i Lindhamn 2 redovisningar"), "{}", page.words());
     assert!(page.words().contains("Föreningen Natthäng"), "{}", page.words());
     assert!(page.words().contains("En indikator frågas det inte efter"), "{}", page.words());
     assert!(page.words().contains("Andelen trygga i plan amnet"), "{}", page.words());
@@ -81,8 +82,11 @@ async fn of_a_year_there_is_one_round_at_a_time() {
             ("closes", "2025-04-15"),
         ];
         let page = coordinator.post("/rounds", &again).await;
-        assert_eq!(page.status, 409, "{}", page.words());
-        assert!(page.words().contains("Det finns redan en insamling för det året"));
+        assert_eq!(page.status, 422, "{}", page.words());
+        assert!(page.words().contains("Det finns redan en insamling om 2024"), "{}", page.words());
+        assert!(page.attributes("main a", "href").contains(&round), "and the page leads there");
+        let next = coordinator.get("/rounds/new?subject=plan:amnet").await;
+        assert_eq!(next.attributes("select[name=year] option[selected]", "value"), ["2025"], "the next is proposed");
         assert_eq!(coordinator.post(&format!("{round}/endings"), &[]).await.status, 200);
         assert_eq!(coordinator.post("/rounds", &again).await.status, 200);
         let previous = "SELECT COALESCE(previous_id, 'none') FROM round WHERE year = 2025";

@@ -43,9 +43,9 @@ async fn the_counts_follow_from_states_and_days() {
         let expected = Tally {
             expected: 4,
             received: 2,
-            on_time: 2,
+            on_time: 1,
             late: 1,
-            missing: 2,
+            missing: 1,
             returned: 1,
             drafts: 1,
             approved: 1,
@@ -54,6 +54,14 @@ async fn the_counts_follow_from_states_and_days() {
         assert_eq!(tally(&fixture, &round).await, expected);
         let page = fixture.browser("coordinator").await.get(&round).await;
         assert!(page.words().contains("2 av 4"), "{}", page.words());
+        let goals = page.attributes(".matrix tbody a[aria-label]", "aria-label");
+        let social = "Socialnämnden i Lindhamn, 2 Vuxna ser: 0 av 1 inlämnade, 0 saknas, 1 åter för komplettering";
+        assert!(goals.contains(&social.to_owned()), "{goals:?}");
+        assert!(goals.contains(&"Polisområde Lindhamn, 2 Vuxna ser: Undantag".to_owned()), "{goals:?}");
+        assert_eq!(page.all(".matrix tbody .matrix__cell--missing"), ["1/2"], "{}", page.words());
+        let sorted = fixture.browser("coordinator").await.get(&format!("{round}?order=missing")).await;
+        assert_eq!(sorted.all(".matrix tbody th")[0], "Skolnämnden i Lindhamn");
+        let page = fixture.browser("coordinator").await.get(&format!("{round}?section=*")).await;
         let names = page.attributes(".matrix tbody a[aria-label]", "aria-label");
         for name in [
             "Socialnämnden i Lindhamn, 1.1: Godkänd",
@@ -68,6 +76,33 @@ async fn the_counts_follow_from_states_and_days() {
         assert_eq!(missing.all(".matrix tbody th"), ["Skolnämnden i Lindhamn"]);
         let section = fixture.browser("coordinator").await.get(&format!("{round}?section=mal-1")).await;
         assert_eq!(section.all(".matrix thead .matrix__column"), ["1.1", "1.2"]);
+        let bodies = ["Skolnämnden i Lindhamn", "Socialnämnden i Lindhamn"];
+        assert_eq!(section.all(".matrix tbody th"), bodies, "the police are not asked about that goal");
+        let notes = fixture.browser("coordinator").await.get(&format!("{round}/changes")).await;
+        assert!(notes.words().contains("Gav Polisområde Lindhamn undantag från"), "{}", notes.words());
+    }
+}
+
+#[tokio::test]
+async fn a_body_with_longer_time_is_late_after_that() {
+    for engine in engines() {
+        let (fixture, round) = Fixture::with_round(engine).await;
+        let mut coordinator = fixture.browser("coordinator").await;
+        let extensions = format!("{round}/extensions");
+        let longer = |until| [("unit", POLICE), ("until", until), ("reason", "Ny handläggare.")];
+        let page = coordinator.post(&extensions, &longer("2025-03-31")).await;
+        assert_eq!(page.all("#until-error"), ["Fel: Välj en dag efter 31 mars 2025."], "{}", page.words());
+        let page = coordinator.post(&extensions, &longer("2025-04-10")).await;
+        assert_eq!(page.status, 200, "between the last day and the closing: {}", page.words());
+        fixture.day("2025-04-05");
+        assert_eq!(tally(&fixture, &round).await.missing, 4, "all but the police");
+        let own = format!("{round}/bodies/{POLICE}");
+        let page = fixture.browser("police").await.get(&own).await;
+        assert!(page.words().contains("10 april 2025") && !page.words().contains("Saknas"), "{}", page.words());
+        let work = crate::MODULE.work.unwrap()(fixture.db(), &fixture.viewer("police").await).await.unwrap();
+        assert_eq!(work[0].due, Some(jiff::civil::date(2025, 4, 10)));
+        fixture.day("2025-04-11");
+        assert_eq!(tally(&fixture, &round).await.missing, 5);
     }
 }
 

@@ -123,7 +123,7 @@ async fn status(settings: &Settings, db: &Db, viewer: &Viewer, round: &str) -> R
     }
     output::line(format_args!("{} ({})", round.title, round.phase(today).as_str()));
     line("all", &tally);
-    for (body, tally) in overview.bodies.iter().zip(overview.by_body()) {
+    for (body, tally) in overview.bodies.iter().zip(overview.by_body(|_| true)) {
         line(&body.name, &tally);
     }
     Ok(())
@@ -147,7 +147,7 @@ fn in_full(round: &Round, overview: &Overview, tally: &Tally, today: jiff::civil
     let body = |(body, tally): (&rounds::round::overview::Body, Tally)| json!({ "unit": body.unit, "name": body.name, "tally": tally });
     json!({
         "id": round.id, "title": round.title, "year": round.year, "phase": round.phase(today).as_str(), "tally": tally,
-        "bodies": overview.bodies.iter().zip(overview.by_body()).map(body).collect::<Vec<_>>(),
+        "bodies": overview.bodies.iter().zip(overview.by_body(|_| true)).map(body).collect::<Vec<_>>(),
         "reports": overview.cells.values().map(cell).collect::<Vec<_>>(),
     })
 }

@@ -5,6 +5,7 @@ use forms::{Field, Form, Kind, Part, Words};
 use identity::UnitKind;
 use identity::Verb::{See, Write};
 use rounds::OwnForm;
+use rounds::form::Reach;
 use rounds::form::creation::{NewForm, Settings};
 
 use super::declared::About::{self, Nothing, Thing};
@@ -47,7 +48,7 @@ async fn draft(world: &World, owner: Owner) -> Id {
     let new = NewForm {
         id: None,
         owner: owner.unit("board"),
-        settings: Settings { title, unit_kind: Some(UnitKind::Administration), minutes: Some(5) },
+        settings: Settings { title, unit_kind: Some(UnitKind::Administration), reach: Reach::Below, minutes: Some(5) },
         definition: Form { parts: vec![part], rules: vec![rule] },
     };
     new.begin(world.db(), &world.viewer(&owner.writer()).await).await.unwrap()

@@ -53,9 +53,9 @@ struct New {
 
 /// A choice in a list.
 #[derive(Debug, Clone, Serialize)]
-struct Choice {
-    value: String,
-    text: String,
+pub(super) struct Choice {
+    pub(super) value: String,
+    pub(super) text: String,
 }
 
 /// What was sent.
@@ -330,7 +330,7 @@ async fn context(here: &Here, series: Option<&OutsideSeries>, form: Form, unread
 }
 
 /// The units that the viewer may write for: those where they hold a role, and the bodies below.
-async fn owners(here: &Here) -> Result<Vec<Choice>> {
+pub(super) async fn owners(here: &Here) -> Result<Vec<Choice>> {
     let own = here.viewer().units(Verb::Write);
     let registered = Unit::register(here.db()).await?.into_iter().filter(|unit| {
         let body = !unit.kind.is_group() && unit.kind != UnitKind::SchoolUnit;

@@ -7,7 +7,7 @@ use identity::{Unit, Verb};
 use serde::Serialize;
 use web::{Error, Fields, Here, Result, Route, Sample};
 
-use super::settings::{Form, unit_kinds};
+use super::settings::{Form, reaches, unit_kinds};
 use super::{WRITE, choice, place};
 use crate::form::creation::NewForm;
 use crate::form::library::{Ready, library};
@@ -31,6 +31,7 @@ struct New {
     ready: Vec<ReadyChoice>,
     owners: Vec<Choice>,
     unit_kinds: Vec<Choice>,
+    reaches: Vec<Choice>,
 }
 
 /// A ready form to choose.
@@ -62,7 +63,15 @@ async fn context(here: &Here, form: Form, from: String, owner: String) -> Result
     let mut choices: Vec<ReadyChoice> = ready_forms()?.iter().map(ready).collect();
     let (text, help) = (here.text("rounds-ready-empty"), here.text("rounds-ready-empty-help"));
     choices.push(ReadyChoice { value: EMPTY.to_owned(), text, help });
-    Ok(New { form, from, owner, ready: choices, owners: owners(here).await?, unit_kinds: unit_kinds(here) })
+    Ok(New {
+        form,
+        from,
+        owner,
+        ready: choices,
+        owners: owners(here).await?,
+        unit_kinds: unit_kinds(here),
+        reaches: reaches(here),
+    })
 }
 
 fn ready_forms() -> Result<Vec<Ready>> {
@@ -137,6 +146,7 @@ pub(super) fn samples() -> Vec<Sample> {
         ready: vec![ready("yearly-statistics"), ready(EMPTY)],
         owners: vec![choice("lindhamn", "Lindhamns kommun")],
         unit_kinds: vec![choice("administration", "Förvaltning")],
+        reaches: vec![choice("below", "Ägaren och dess egna enheter")],
     };
     vec![Sample::new(TEMPLATE, &new)]
 }

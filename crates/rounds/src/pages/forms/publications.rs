@@ -22,6 +22,8 @@ struct New {
     head: Head,
     questions: String,
     units: String,
+    /// Whether there is none.
+    no_units: bool,
     /// What is to be put right first.
     flaws: Vec<String>,
 }
@@ -29,10 +31,12 @@ struct New {
 async fn new(here: Here, Path(id): Path<String>) -> Result<Response> {
     let (form, version) = draft(&here, &id).await?;
     let definition = &version.definition;
+    let units = form.units(here.db()).await?.len();
     let context = New {
         head: head(&here, &form, &version),
         questions: here.count_text("rounds-form-questions", definition.fields().count()),
-        units: here.count_text("rounds-form-units", form.units(here.db()).await?.len()),
+        units: here.count_text("rounds-form-units", units),
+        no_units: units == 0,
         flaws: definition.check().iter().map(|flaw| flaw_text(&here, definition, flaw)).collect(),
     };
     here.page(TEMPLATE, &place(&here, Some(&form)), &context)
@@ -46,6 +50,12 @@ async fn create(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Re
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    let new = |flaws| New { head: sample(), questions: "12 frågor".to_owned(), units: "4 enheter".to_owned(), flaws };
+    let new = |flaws| New {
+        head: sample(),
+        questions: "12 frågor".to_owned(),
+        units: "4 enheter".to_owned(),
+        no_units: false,
+        flaws,
+    };
     vec![Sample::new(TEMPLATE, &new(Vec::new())), Sample::new(TEMPLATE, &new(vec!["Skriv minst en fråga.".to_owned()]))]
 }

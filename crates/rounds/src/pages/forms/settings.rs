@@ -10,8 +10,8 @@ use serde::Serialize;
 use web::{Error, Fields, Here, Result, Route, Sample};
 
 use super::{Head, WRITE, choice, head, own, place, sample, unit_kind};
-use crate::form::OwnForm;
 use crate::form::creation::Settings;
+use crate::form::{OwnForm, Reach};
 use crate::pages::question::Choice;
 
 const TEMPLATE: &str = "pages/rounds/forms/settings.html";
@@ -25,6 +25,7 @@ pub(super) fn routes() -> Vec<Route> {
 pub(super) struct Form {
     pub(super) title: String,
     pub(super) unit_kind: String,
+    pub(super) reach: String,
     pub(super) minutes: String,
     pub(super) errors: BTreeMap<&'static str, String>,
 }
@@ -35,6 +36,7 @@ struct Edit {
     head: Head,
     form: Form,
     unit_kinds: Vec<Choice>,
+    reaches: Vec<Choice>,
     /// The revision that the form was filled in from.
     revision: i64,
     /// Whether somebody else saved meanwhile.
@@ -46,6 +48,7 @@ impl Form {
         Self {
             title: fields.get("title").to_owned(),
             unit_kind: fields.get("unit_kind").to_owned(),
+            reach: fields.get("reach").to_owned(),
             minutes: fields.get("minutes").to_owned(),
             errors: BTreeMap::new(),
         }
@@ -55,6 +58,7 @@ impl Form {
         Settings {
             title: self.title.clone(),
             unit_kind: UnitKind::parse(&self.unit_kind),
+            reach: Reach::parse(&self.reach).unwrap_or_default(),
             minutes: self.minutes.trim().parse().ok(),
         }
     }
@@ -63,6 +67,7 @@ impl Form {
         Self {
             title: form.title.clone(),
             unit_kind: form.unit_kind.as_str().to_owned(),
+            reach: form.reach.as_str().to_owned(),
             minutes: form.minutes.to_string(),
             errors: BTreeMap::new(),
         }
@@ -73,6 +78,11 @@ impl Form {
 pub(super) fn unit_kinds(here: &Here) -> Vec<Choice> {
     let kinds = UnitKind::ALL.into_iter().filter(|kind| !kind.is_group());
     kinds.map(|kind| choice(kind.as_str(), unit_kind(here, kind))).collect()
+}
+
+/// Where these are looked for.
+pub(super) fn reaches(here: &Here) -> Vec<Choice> {
+    Reach::ALL.map(|reach| choice(reach.as_str(), here.text(&format!("rounds-form-reach-{}", reach.as_str())))).to_vec()
 }
 
 async fn edit(here: Here, Path(id): Path<String>) -> Result<Response> {
@@ -107,6 +117,7 @@ async fn page(here: &Here, form: &OwnForm, filled: Form, conflict: bool) -> Resu
         head: head(here, form, &version),
         form: filled,
         unit_kinds: unit_kinds(here),
+        reaches: reaches(here),
         revision: form.revision,
         conflict,
     };
@@ -119,6 +130,7 @@ pub(super) fn samples() -> Vec<Sample> {
         head: sample(),
         form: Form { title: "Årlig statistik".to_owned(), minutes: "45".to_owned(), ..Form::default() },
         unit_kinds: vec![choice("administration", "Förvaltning")],
+        reaches: vec![choice("below", "Ägaren och dess egna enheter")],
         revision: 2,
         conflict,
     };

@@ -27,6 +27,8 @@ struct Show {
     flaws: Vec<Line>,
     /// How many units fill it in today.
     units: String,
+    /// Whether there is none.
+    no_units: bool,
     questions: String,
 }
 
@@ -66,11 +68,13 @@ async fn show(here: Here, Path(id): Path<String>) -> Result<Response> {
         href: format!("{}/rules/{}", head.href, number + 1),
     };
     let flaws = if head.editable { definition.check() } else { Vec::new() };
+    let units = form.units(here.db()).await?.len();
     let context = Show {
         parts: parts(&here, &form, definition),
         rules: definition.rules.iter().enumerate().map(rule).collect(),
         flaws: flaws.iter().map(|flaw| flaw_line(&here, &form, definition, flaw)).collect(),
-        units: here.count_text("rounds-form-units", form.units(here.db()).await?.len()),
+        units: here.count_text("rounds-form-units", units),
+        no_units: units == 0,
         questions: here.count_text("rounds-form-questions", definition.fields().count()),
         head,
     };
@@ -165,6 +169,7 @@ pub(super) fn samples() -> Vec<Sample> {
         rules: vec![line("Uppdelningen blir mer än totalen.", "/forms/exempel/rules/1")],
         flaws,
         units: "12 enheter".to_owned(),
+        no_units: true,
         questions: "2 frågor".to_owned(),
     };
     let flaws =

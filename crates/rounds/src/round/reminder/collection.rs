@@ -49,13 +49,13 @@ impl TryFrom<Row> for Open {
         };
         let (due, closes) = (date(&row.due_on)?, date(&row.closes_on)?);
         // The round may have been given more time than the unit had.
-        let longer = row.until.as_deref().map(date).transpose()?.filter(|until| *until > closes);
+        let longer = row.until.as_deref().map(date).transpose()?.unwrap_or(due);
         Ok(Self {
             reminds: row.reminds,
             reports: row.reports,
             opens: date(&row.opens_on)?,
-            due: longer.unwrap_or(due),
-            last: longer.unwrap_or(closes),
+            due: longer.max(due),
+            last: longer.max(closes),
             owner: Id::stored(row.owner_id),
             title: row.title,
             unit: Id::stored(row.unit_id),

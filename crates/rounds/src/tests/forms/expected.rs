@@ -5,6 +5,7 @@ use identity::NewUnit;
 
 use super::fixture::{Fixture, id};
 use crate::form::expected::SOURCE;
+use crate::form::{OwnForm, Reach};
 
 #[tokio::test]
 async fn a_published_form_is_expected_once_from_every_unit_of_its_kind_below_its_owner() {
@@ -43,7 +44,7 @@ async fn a_published_form_is_expected_once_from_every_unit_of_its_kind_below_its
         change.update("unit", &id("fritidsforvaltningen"), vec![("valid_to", "2025-02-28".into())]).await.unwrap();
         change.commit(db::Event::new("unit.ended", "unit", &id("fritidsforvaltningen"))).await.unwrap();
         let expected = ask(2024).await.unwrap().unwrap();
-        assert_eq!(expected.items[0].from, [(id("socialforvaltningen"), true)]);
+        assert_eq!(expected.items[0].from, [(id("socialforvaltningen"), false)], "nobody leads");
     }
 }
 
@@ -65,5 +66,36 @@ async fn nobody_else_may_open_a_round_about_it() {
         let viewer = fixture.viewer("coordinator").await;
         assert!((SOURCE.subjects)(fixture.db(), &viewer).await.unwrap().is_empty(), "a closed form asks nobody");
         assert!((SOURCE.expected)(fixture.db(), &viewer, &fixture.form, 2024, &[]).await.unwrap().is_none());
+    }
+}
+
+#[tokio::test]
+async fn a_form_may_ask_in_the_whole_municipality_of_its_owner() {
+    for engine in engines() {
+        let fixture = Fixture::new(engine).await;
+        let change = fixture.db().change(db::Actor::Command("test")).await.unwrap();
+        let columns = vec![("owner_id", "socialforvaltningen".into())];
+        change.update("form", &fixture.form, columns).await.unwrap();
+        change.commit(db::Event::new("form.settings_changed", "form", &fixture.form)).await.unwrap();
+        let coordinator = fixture.viewer("coordinator").await;
+        let form = async || OwnForm::find(fixture.db(), &coordinator, &fixture.form).await.unwrap().unwrap();
+        let units = async || form().await.units(fixture.db()).await.unwrap();
+        assert_eq!(units().await, [id("socialforvaltningen")], "of its own");
+        let mut browser = fixture.browser("coordinator").await;
+        let settings = format!("/forms/{}/settings", fixture.form);
+        let page = browser.get(&settings).await;
+        assert_eq!(page.attributes("input[name=reach][checked]", "value"), ["below"]);
+        let revision = page.attributes("input[name=revision]", "value")[0].clone();
+        let fields = |kind, reach| {
+            [("title", "Statistik"), ("unit_kind", kind), ("reach", reach), ("minutes", "45"), ("revision", &revision)]
+        };
+        let page = browser.post(&settings, &fields("administration", "area")).await;
+        assert!(page.text().contains("Alla i kommunen, regionen eller länet"), "{}", page.text());
+        assert_eq!(units().await, [id("fritidsforvaltningen"), id("socialforvaltningen")]);
+        assert_eq!(form().await.reach, Reach::Area);
+        let revision = form().await.revision.to_string();
+        let none = [("title", "S"), ("unit_kind", "region"), ("minutes", "45"), ("revision", &revision)];
+        let page = browser.post(&settings, &none).await;
+        assert!(page.words().contains("Ingen får formuläret"), "{}", page.words());
     }
 }

@@ -15,6 +15,7 @@ use identity::{Person, Role, UnitKind, Viewer};
 use web::App;
 use web::testing::{Browser, Page, StagePerson, StageUnit, application, populate};
 
+use crate::form::Reach;
 use crate::form::creation::{NewForm, Settings};
 use crate::form::library::library;
 use crate::{MODULE, OwnForm};
@@ -50,8 +51,12 @@ impl Fixture {
         let (app, _) = application(engine, vec![MODULE]).await;
         populate(app.db(), &UNITS, &PEOPLE).await;
         let ready = library().unwrap().remove(0);
-        let settings =
-            Settings { title: "Statistik om våld".to_owned(), unit_kind: Some(ready.unit_kind), minutes: Some(45) };
+        let settings = Settings {
+            title: "Statistik om våld".to_owned(),
+            unit_kind: Some(ready.unit_kind),
+            reach: Reach::Below,
+            minutes: Some(45),
+        };
         let new = NewForm { id: Some(id("statistik")), owner: id(OWNER), settings, definition: ready.form };
         let form = new.begin_as(app.db(), Actor::Command("test")).await.unwrap();
         Self { app, form }
