@@ -9,6 +9,7 @@ pub mod list;
 pub mod review;
 pub mod step;
 pub mod submission;
+pub mod withdrawal;
 
 use std::collections::BTreeMap;
 
