@@ -189,7 +189,7 @@ round-item-lead = { $count ->
    *[other] { $count } bodies answer.
 }
 round-item-nothing = Nothing handed in yet.
-round-item-about = Read about it in the plan
+round-item-about = Read more about it
 
 ## A report
 round-report-lead = { $unit } answers by { $due }. It takes about { $time }.

@@ -189,7 +189,7 @@ round-item-lead = { $count ->
    *[other] { $count } aktörer svarar.
 }
 round-item-nothing = Inget inlämnat än.
-round-item-about = Läs om det i planen
+round-item-about = Läs mer om det
 
 ## En redovisning
 round-report-lead = { $unit } svarar senast { $due }. Det tar ungefär { $time }.
