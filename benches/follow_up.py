@@ -329,17 +329,30 @@ class MailServer(socketserver.StreamRequestHandler):
             self.wfile.write(b"250 ok\r\n")
 
 
-def remind(kills=25):
+def remind(kills=25, bodies=40):
     """Two workers at once, killed again and again while they write and send the reminders of a round that was due yesterday."""
-    made = plan("Plan som påminns om", "lansstyrelsen", "Länets kommuner", 3, [2025, 2026])
-    today = datetime.date.today()
-    days = [str(today - datetime.timedelta(days=20)), str(today - datetime.timedelta(days=1)), str(today + datetime.timedelta(days=20))]
-    command("round", "open", "--plan", made, "--year", "2025", "--opens", days[0], "--due", days[1], "--closes", days[2])
+    global data
+    # Nothing leaves the example, so this is a site of its own.
+    data = os.path.join(folder, "own")
+    names = [f"Mätstads kommun {number}" for number in range(bodies)]
+    register, written = os.path.join(folder, "register.csv"), os.path.join(folder, "reminded.txt")
+    with open(register, "w") as file:
+        file.write("\n".join(["Namn;Typ", "Mätlandets län;Län"] + [f"{name};Kommun" for name in names]))
+    with open(written, "w") as file:
+        rows = [f"1.{number + 1}\tGenomföra insats {number}\t{name}\tÅrligen" for number, name in enumerate(names)]
+        file.write("\n".join(["Nr\tÅtgärd\tAnsvarig\tFrekvens"] + rows))
+    command("migrate")
+    command("organisation", "import", register)
     base = database()
-    units = [unit for (unit,) in base.execute("SELECT unit_id FROM unit_member WHERE group_id = 'lanets-kommuner'")]
-    for unit in units:
-        command("user", "add", f"p-{unit}@exempel.se", "--name", f"Påmind {unit}", "--role", "reporter", "--unit", unit)
-    # What the example has in its outbox, and the invitations, are no reminders.
+    units = dict(base.execute("SELECT name, id FROM unit").fetchall())
+    today = datetime.date.today()
+    made = command("plan", "import", written, "--owner", units["Mätlandets län"], "--title", "Plan", "--period", f"{today.year}-{today.year}")
+    command("plan", "adopt", made["id"], "--by", "Länsstyrelsen", "--on", f"{today.year}-01-15")
+    days = [str(today + datetime.timedelta(days=by)) for by in (-20, -1, 20)]
+    command("round", "open", "--plan", made["id"], "--year", str(today.year), "--opens", days[0], "--due", days[1], "--closes", days[2])
+    for number, name in enumerate(names):
+        command("user", "add", f"p-{number}@exempel.se", "--name", f"Påmind {number}", "--role", "reporter", "--unit", units[name])
+    # Invitations are no reminders.
     before = {name for (name,) in base.execute("SELECT id FROM outgoing_mail")}
     sink = socketserver.ThreadingTCPServer(("127.0.0.1", 0), MailServer)
     threading.Thread(target=sink.serve_forever, daemon=True).start()
@@ -370,7 +383,7 @@ def remind(kills=25):
     base.close()
     sink.shutdown()
     print(f"{kills} times two workers killed: {len(mails)} reminders, {sum(sent.values())} handed over", flush=True)
-    told("people of the round without a reminder", sum(f"p-{unit}@exempel.se" not in each for unit in units), "", 0)
+    told("people of the round without a reminder", sum(f"p-{number}@exempel.se" not in each for number in range(bodies)), "", 0)
     told("people with more than one reminder", sum(number > 1 for number in each.values()), "", 0)
     told("reminders that never went out", len(mails - set(sent)), "", 0)
     told("reminders handed over again under the same name, since a worker died between the server's answer and its own note",
@@ -378,11 +391,12 @@ def remind(kills=25):
 
 
 try:
-    server = serve()
-    server.terminate()
-    server.wait()
     random.seed(5)
-    large = plan("Länsplan i fem år", "lansstyrelsen", "Länets kommuner", ACTIONS, list(YEARS))
+    if wanted != ["remind"]:
+        server = serve()
+        server.terminate()
+        server.wait()
+        large = plan("Länsplan i fem år", "lansstyrelsen", "Länets kommuner", ACTIONS, list(YEARS))
     if {"overview", "report"} & set(wanted):
         began, count = time.perf_counter(), 0
         for year in YEARS:
