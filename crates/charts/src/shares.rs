@@ -93,7 +93,7 @@ fn label(sheet: &mut Sheet<'_>, top: f64, placed: &[(f64, &str)]) -> f64 {
     let mut limit = sheet.width();
     let mut labels: Vec<Label<'_>> = Vec::new();
     for (leader, text) in placed.iter().rev() {
-        let label = Label::at(sheet.text_width(text), *leader, limit, text);
+        let label = Label::at(sheet, *leader, limit, text);
         if label.leftward {
             limit = leader - 4.0;
         }
@@ -113,9 +113,11 @@ fn label(sheet: &mut Sheet<'_>, top: f64, placed: &[(f64, &str)]) -> f64 {
 }
 
 impl<'a> Label<'a> {
-    fn at(wide: f64, leader: f64, limit: f64, text: &'a str) -> Self {
+    fn at(sheet: &Sheet<'_>, leader: f64, limit: f64, text: &'a str) -> Self {
+        let wide = sheet.text_width(text);
         let leftward = leader - 4.0 + wide > limit;
-        let start = if leftward { (leader + 4.0 - wide).max(0.0) } else { leader - 4.0 };
+        // Parts may be as thin as a line: what runs to the left ends before the leader of the next.
+        let start = if leftward { (leader + 2.0).min(sheet.width()) - wide } else { leader - 4.0 }.max(0.0);
         Self { text, leader, start, end: start + wide, leftward }
     }
 }

@@ -219,7 +219,7 @@ fn a_year_that_says_less_is_hollow_and_the_chart_says_what_that_is() {
         let svg = Lines { hollow: note.into(), ..full.clone() }.svg(palette);
         assert_eq!(svg.matches(r#"chart__mark--solid"#).count(), 1, "the year that all answered");
         assert_eq!(svg.matches(r#"class="chart__mark""#).count(), 2, "the other, and the one in the note");
-        assert!(texts(&svg, "text").join(" ").ends_with(note), "{svg}");
+        assert!(texts(&svg, "text").join(" ").contains(note), "{svg}");
         let high = |svg: &str| svg.split("viewBox=\"0 0 ").nth(1).unwrap().split(['"', ' ']).nth(1).unwrap().to_owned();
         assert_ne!(high(&svg), high(&full.svg(palette)), "there is room for the note");
     }

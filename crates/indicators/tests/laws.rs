@@ -79,8 +79,9 @@ proptest! {
     }
 }
 
+/// A year of a series that no body reports.
 fn point(year: i16, value: Option<f64>) -> Point {
-    Point { year, value: value.map(|value| Value::Number { value }), few: false, from: 1, expected: 1 }
+    Point { value: value.map(|value| Value::Number { value }), ..Point::gap(year, 0) }
 }
 
 #[test]

@@ -156,7 +156,7 @@ async fn the_goals_page_begins_with_an_indicator_that_has_figures_and_leads_on()
         }
 
         // Whoever may not read the plan is led nowhere.
-        browser.post(&format!("{report}/freezes"), &[("confirm", "yes")]).await;
+        browser.post(&format!("{report}/freezes"), &[("confirmed", "true")]).await;
         browser.post(&format!("{report}/publications"), &[]).await;
         let mut anybody = fixture.browser("anybody").await;
         let page = anybody.get(&address).await;
