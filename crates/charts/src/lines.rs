@@ -285,8 +285,7 @@ fn spread(asides: &mut [Aside], line: f64, bottom: f64) {
 impl Curve {
     fn draw(&self, sheet: &mut Sheet<'_>, frame: &Frame, index: usize) {
         for run in &self.runs {
-            let corner =
-                |dot: &Dot| format!("{} {}", short(frame.x(f64::from(dot.year))), short(frame.y(dot.height)));
+            let corner = |dot: &Dot| format!("{} {}", short(frame.x(f64::from(dot.year))), short(frame.y(dot.height)));
             let corners: Vec<String> = run.iter().map(corner).collect();
             if corners.len() > 1 {
                 let path = format!("M{}", corners.join("L"));

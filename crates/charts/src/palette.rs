@@ -69,8 +69,7 @@ impl Palette {
 
 impl Tone {
     /// All tones.
-    pub const ALL: [Self; 7] =
-        [Self::Plain, Self::Info, Self::Good, Self::Wait, Self::Bad, Self::Mixed, Self::Open];
+    pub const ALL: [Self; 7] = [Self::Plain, Self::Info, Self::Good, Self::Wait, Self::Bad, Self::Mixed, Self::Open];
 
     pub(crate) fn as_str(self) -> &'static str {
         match self {

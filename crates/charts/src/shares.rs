@@ -126,8 +126,7 @@ impl<'a> Label<'a> {
 /// one that runs to the left stands below whatever comes down through its place, from the left on.
 fn levels(labels: &[Label<'_>]) -> Vec<u32> {
     let mut levels: Vec<Option<u32>> = labels.iter().map(|_| None).collect();
-    let (leftward, rightward): (Vec<usize>, Vec<usize>) =
-        (0..labels.len()).partition(|index| labels[*index].leftward);
+    let (leftward, rightward): (Vec<usize>, Vec<usize>) = (0..labels.len()).partition(|index| labels[*index].leftward);
     for index in rightward.into_iter().rev().chain(leftward) {
         let label = &labels[index];
         let meets = |other: &Label<'_>| other.start - 4.0 < label.end && label.start < other.end + 4.0;

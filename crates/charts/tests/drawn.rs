@@ -127,7 +127,11 @@ fn a_line_is_not_drawn_over_gaps_and_breaks() {
     let svg = lines().svg(Palette::Web);
     let joined = svg.matches(r#"class="chart__stroke""#).count();
     assert_eq!(joined, 2, "2019–2020 and 2023–2024; 2022 stands alone");
-    assert_eq!(svg.matches(r#"class="chart__mark chart__mark--solid""#).count(), 5, "every year with a value has its point");
+    assert_eq!(
+        svg.matches(r#"class="chart__mark chart__mark--solid""#).count(),
+        5,
+        "every year with a value has its point"
+    );
     let told = texts(&svg, "text").join(" ");
     assert!(
         told.contains("ärenden från skolor") && told.contains("Mål 20") && told.contains("Utgångsvärde 8"),
@@ -173,7 +177,8 @@ fn extents<'a>(svg: &'a str, anchor: &str, size: f64) -> Vec<(f64, f64, f64, &'a
 
 #[test]
 fn numbers_over_the_first_and_last_year_touch_neither_the_scale_nor_the_names_of_levels_nor_the_edge() {
-    let per_cent = |year, height: f64| Dot { text: format!("{}\u{a0}%", swedish::decimal(height, 1)), ..dot(year, height) };
+    let per_cent =
+        |year, height: f64| Dot { text: format!("{}\u{a0}%", swedish::decimal(height, 1)), ..dot(year, height) };
     let curve = Curve { name: "Alla".into(), runs: vec![vec![per_cent(2023, 71.5), per_cent(2024, 74.2)]] };
     let target = LevelMark { kind: LevelKind::Target, height: 75.0, text: "Mål 75\u{a0}%".into() };
     for (palette, size, width) in [(Palette::Web, 12.0, 360.0), (Palette::Print, 13.0, 560.0)] {
@@ -246,7 +251,11 @@ fn no_leader_runs_through_another_label() {
     ];
     for (palette, size, width) in [(Palette::Web, 12.0, 360.0), (Palette::Print, 13.0, 560.0)] {
         for counts in cases {
-            let part = |(name, count): (&&str, &u64)| Part { count: *count, text: format!("{count} {name}"), tone: Tone::Plain };
+            let part = |(name, count): (&&str, &u64)| Part {
+                count: *count,
+                text: format!("{count} {name}"),
+                tone: Tone::Plain,
+            };
             let parts = names.iter().zip(counts).map(part).collect();
             let shares = Shares { caption: caption("s"), rows: vec![SharesRow { name: String::new(), parts }] };
             let svg = shares.svg(palette);

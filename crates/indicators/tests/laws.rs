@@ -220,7 +220,10 @@ fn no_total_tells_what_one_body_or_few_people_gave() {
     assert_eq!(people(&six, &five, 6), Some(Change::Few));
     assert_eq!(people(&five, &six, 6), Some(Change::Few));
     // One alone in both years, and few among those left over.
-    assert_eq!(people(&[("a", 9.0), ("b", 9.0), ("c", 9.0)], &[("a", 9.0), ("d", 9.0), ("e", 9.0)], 2), Some(Change::Few));
+    assert_eq!(
+        people(&[("a", 9.0), ("b", 9.0), ("c", 9.0)], &[("a", 9.0), ("d", 9.0), ("e", 9.0)], 2),
+        Some(Change::Few)
+    );
     let small = [&four[..], &[("e", 1.0), ("f", 2.0)]].concat();
     assert_eq!(people(&small, &four, 6), Some(Change::Few));
     let kept = reported(&small, &four, 6, true).comparison.unwrap();

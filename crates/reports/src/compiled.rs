@@ -246,8 +246,7 @@ impl ActionStatus {
     pub fn moved(&self) -> Option<(Standing<'_>, Standing<'_>)> {
         let both = |body: &&BodyStatus| body.status.is_some() && body.before.is_some();
         let leaders = self.bodies.iter().filter(|body| body.leads);
-        let leading: Vec<&BodyStatus> =
-            leaders.filter(|body| body.status.is_some() || body.before.is_some()).collect();
+        let leading: Vec<&BodyStatus> = leaders.filter(|body| body.status.is_some() || body.before.is_some()).collect();
         let compared: Vec<&BodyStatus> =
             if leading.is_empty() { self.bodies.iter().filter(both).collect() } else { leading };
         let stands_for_all = !compared.is_empty() && compared.iter().all(both);

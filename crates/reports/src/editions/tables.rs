@@ -99,10 +99,12 @@ pub(crate) fn answers(tell: Words<'_>, action: &ActionStatus) -> String {
         (Standing::Is(status), [first, others @ ..]) => {
             let rest = answers.iter().filter(|(other, _)| *other != status);
             let others_say = rest.map(|(other, count)| {
-                let values = [("count", &*figure::count(*count)), ("whole", &part), ("status", &status_text(tell, other))];
+                let values =
+                    [("count", &*figure::count(*count)), ("whole", &part), ("status", &status_text(tell, other))];
                 tell.with("reports-answer-of", &values)
             });
-            let who = std::iter::once(first).chain(others).map(|body| body.name.as_str()).collect::<Vec<_>>().join(", ");
+            let who =
+                std::iter::once(first).chain(others).map(|body| body.name.as_str()).collect::<Vec<_>>().join(", ");
             let others = others_say.collect::<Vec<_>>().join(", ");
             let values = [("status", &*status_text(tell, status)), ("who", &who), ("others", &others)];
             tell.with("reports-answers-lead", &values)

@@ -8,10 +8,10 @@ use serde::Serialize;
 use web::{Fields, Here, Result, Route, Sample};
 
 use super::view::Goal;
+use super::{Head, READ, head, place, report, samples, snapshot, words};
 use crate::addresses::Addresses;
 use crate::compiled::{GoalStatus, IndicatorStatus};
 use crate::editions::figure;
-use super::{Head, READ, head, place, report, samples, snapshot, words};
 
 const TEMPLATE: &str = "pages/reports/goals/show.html";
 

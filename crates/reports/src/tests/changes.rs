@@ -41,7 +41,9 @@ async fn the_bodies_of_both_years_are_compared_and_said_how_many_they_are() {
     for engine in engines() {
         let fixture = Fixture::new(engine).await;
         // A third body answered the year before, with a share that pulled the total up.
-        fixture.execute("UPDATE report SET state = 'approved' WHERE unit_id = 'skolforvaltningen' AND state = 'excused'").await;
+        fixture
+            .execute("UPDATE report SET state = 'approved' WHERE unit_id = 'skolforvaltningen' AND state = 'excused'")
+            .await;
         fixture.figure(2023, "atgard-1-1", SCHOOL, ("andel", "", ""), Given::of(50, 50)).await;
         let compiled = fixture.compiled(2024).await;
         let series = of(&compiled, "andel").series.clone().unwrap();
@@ -62,19 +64,29 @@ async fn the_bodies_of_both_years_are_compared_and_said_how_many_they_are() {
             assert!(!found.contains("Från 55"), "{page}");
         }
         let goal = browser.get(&format!("{report}/goals/mal-1?indicator=andel")).await;
-        assert!(goal.words().replace('\u{a0}', " ").contains("24 % (12 av 50), från 2 av 3 aktörer"), "{}", goal.words());
+        assert!(
+            goal.words().replace('\u{a0}', " ").contains("24 % (12 av 50), från 2 av 3 aktörer"),
+            "{}",
+            goal.words()
+        );
         assert!(goal.all("main table td").iter().any(|cell| cell.contains("2 av 3 aktörer")), "{}", goal.words());
         // The year is hollow in the chart, and the chart says what that is.
         let svg = goal.text();
         assert_eq!(svg.matches("chart__mark--solid").count(), 1, "2023 is filled");
-        assert!(goal.all("main svg desc").join(" ").contains("Ihålig punkt: alla har inte svarat. 2024: 2 av 3 aktörer."));
+        assert!(
+            goal.all("main svg desc").join(" ").contains("Ihålig punkt: alla har inte svarat. 2024: 2 av 3 aktörer.")
+        );
 
         let snapshot = Snapshot::of(compiled, 1);
         assert!(said(&snapshot, &fixture).contains(sentence));
         let data = bytes(&snapshot, fixture.words(), Format::Json, DAY.parse().unwrap()).unwrap();
         let data: serde_json::Value = serde_json::from_slice(&data).unwrap();
         let comparison = &data["goals"][0]["indicators"][1]["series"]["comparison"];
-        assert_eq!((&comparison["bodies"], &comparison["all"], &comparison["since"]), (&json!(2), &json!(false), &json!(2023)), "{data}");
+        assert_eq!(
+            (&comparison["bodies"], &comparison["all"], &comparison["since"]),
+            (&json!(2), &json!(false), &json!(2023)),
+            "{data}"
+        );
     }
 }
 
@@ -93,7 +105,10 @@ async fn of_too_few_bodies_nothing_is_told_but_that() {
         assert!(text.contains("Kan inte jämföras: 1 av 3 har svarat."), "{text}");
         let front = browser.get(&format!("{report}/preview")).await.words();
         for wrong in ["Åt rätt håll", "Åt fel håll", "Andel personal som gått utbildningen. "] {
-            assert!(!front.contains(wrong) && !goal.words().contains(wrong) && !text.contains(wrong), "{wrong}: {text}");
+            assert!(
+                !front.contains(wrong) && !goal.words().contains(wrong) && !text.contains(wrong),
+                "{wrong}: {text}"
+            );
         }
     }
 }
@@ -143,7 +158,9 @@ async fn an_action_has_moved_only_where_the_same_bodies_say_so() {
     let moved = async || fixture.compiled(2024).await.goals[0].actions[0].moved().is_some();
     assert!(moved().await, "whoever leads it said so in both years");
     // The leader has not been approved this year: what the others say is no change of what the leader said.
-    fixture.execute("UPDATE report SET state = 'submitted' WHERE id = 'round-2024-atgard-1-1-socialforvaltningen'").await;
+    fixture
+        .execute("UPDATE report SET state = 'submitted' WHERE id = 'round-2024-atgard-1-1-socialforvaltningen'")
+        .await;
     assert!(!moved().await);
     let front = fixture.browser("coordinator").await.get(&format!("{}/preview", fixture.begun().await)).await;
     assert!(!front.words().contains("tidiga tecken på våld: från"), "{}", front.words());
@@ -151,9 +168,16 @@ async fn an_action_has_moved_only_where_the_same_bodies_say_so() {
     fixture.execute("UPDATE report SET leads = FALSE").await;
     assert!(!moved().await, "one of three, which says the same");
     let typed = |status: &str| json!({ "status": status }).to_string();
-    fixture.execute(&format!("UPDATE report SET typed = '{}' WHERE id = 'round-2024-atgard-1-1-{LEISURE}'", typed("done"))).await;
+    fixture
+        .execute(&format!("UPDATE report SET typed = '{}' WHERE id = 'round-2024-atgard-1-1-{LEISURE}'", typed("done")))
+        .await;
     assert!(!moved().await, "one of three");
-    fixture.execute(&format!("UPDATE report SET state = 'approved', typed = '{}' WHERE id = 'round-2024-atgard-1-1-{SOCIAL}'", typed("done"))).await;
+    fixture
+        .execute(&format!(
+            "UPDATE report SET state = 'approved', typed = '{}' WHERE id = 'round-2024-atgard-1-1-{SOCIAL}'",
+            typed("done")
+        ))
+        .await;
     assert!(moved().await, "two of three");
     assert_eq!(id("atgard-1-1"), fixture.compiled(2024).await.goals[0].actions[0].id);
 }

@@ -61,7 +61,10 @@ async fn who_says_something_else_than_the_leader_is_told_beside_it() {
         tell(&action(true, &many)),
         "Genomförd enligt Aktör 1; 2 av 4 svarar Pågår, 1 av 4 svarar Försenad (4 av 5 har svarat)"
     );
-    assert_eq!(tell(&action(false, &many)), "2 svarar Pågår, 1 svarar Genomförd, 1 svarar Försenad (4 av 5 har svarat)");
+    assert_eq!(
+        tell(&action(false, &many)),
+        "2 svarar Pågår, 1 svarar Genomförd, 1 svarar Försenad (4 av 5 har svarat)"
+    );
     assert_eq!(tell(&action(true, &[Some("done"), Some("done")])), "2 av 2 har svarat");
     assert_eq!(tell(&action(true, &[])), "Ingen tillfrågad");
 }
@@ -91,7 +94,9 @@ async fn all_forms_count_actions_and_not_answers() {
             .flatten()
             .filter_map(|row| if let TableRow::Cells(cells) = row { Some(cells) } else { None })
             .flatten()
-            .map(|cell| cell.iter().map(|part| if let Inline::Text(text) = part { text.as_str() } else { "" }).collect())
+            .map(|cell| {
+                cell.iter().map(|part| if let Inline::Text(text) = part { text.as_str() } else { "" }).collect()
+            })
             .collect();
         assert!(cells.contains(&aside.to_owned()) && cells.contains(&"1\u{a0}genomförd".to_owned()), "{cells:?}");
         let workbook = annex(&snapshot, fixture.words(), day);

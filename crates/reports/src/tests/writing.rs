@@ -181,7 +181,9 @@ async fn from_a_section_one_goes_on_to_the_next_that_is_not_done() {
         assert_eq!(page.path, report, "all the others are done");
         let page = browser.get(sections[0]).await;
         assert_eq!(page.attributes("input[name=done][checked]", "value"), ["yes"]);
-        let refused = browser.post(&format!("{report}/sections/goal:mal-2:assessment"), &[("choice", "x"), ("done", "yes")]).await;
+        let refused = browser
+            .post(&format!("{report}/sections/goal:mal-2:assessment"), &[("choice", "x"), ("done", "yes")])
+            .await;
         assert_eq!(refused.attributes("input[name=done][checked]", "value"), ["yes"], "what was ticked stands");
     }
 }
