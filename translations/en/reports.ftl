@@ -179,6 +179,7 @@ reports-led-by = Led by { $who }.
 ## Figures
 reports-of = { $part } of { $whole }
 reports-of-bodies = { $part } of { $whole } bodies
+reports-of-one-body = { $part } of { $whole } body
 reports-year-bodies = { $year }: { $bodies }
 reports-now-partial = { $value }, from { $bodies }
 reports-share-of = { $share } ({ $part } of { $whole })

@@ -167,6 +167,7 @@ reports-led-by = Leds av { $who }.
 ## Siffror
 reports-of = { $part } av { $whole }
 reports-of-bodies = { $part } av { $whole } aktörer
+reports-of-one-body = { $part } av { $whole } aktör
 reports-year-bodies = { $year }: { $bodies }
 reports-now-partial = { $value }, från { $bodies }
 reports-share-of = { $share } ({ $part } av { $whole })

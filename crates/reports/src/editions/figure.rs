@@ -67,7 +67,10 @@ pub fn bodies(tell: Words<'_>, point: &Point) -> String {
     match (point.from, point.expected) {
         (0, 0) => String::new(),
         (from, 0) => count(from),
-        (from, expected) => tell.with("reports-of-bodies", &[("part", &count(from)), ("whole", &count(expected))]),
+        (from, expected) => {
+            let key = if expected == 1 { "reports-of-one-body" } else { "reports-of-bodies" };
+            tell.with(key, &[("part", &count(from)), ("whole", &count(expected))])
+        }
     }
 }
 
