@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Fills the example with five years of a county's follow-up and measures it.
 
-    benches/follow_up.py PROGRAM [overview|open|report|save|kill ...]
+    benches/follow_up.py PROGRAM [overview|open|report|save|kill|remind ...]
 
 26 municipalities x 55 actions x 5 years with three figures each: 7 150 reports, 21 450 figures. Without further words all is
 measured. Needs nothing but the program; prints a line for each figure, and ends with 1 where a limit is not kept.
 """
 
+import collections
+import datetime
 import http.client
 import json
 import os
@@ -14,6 +16,7 @@ import random
 import re
 import shutil
 import signal
+import socketserver
 import sqlite3
 import subprocess
 import sys
@@ -26,7 +29,7 @@ PORT = 3394
 SITE = f"http://localhost:{PORT}"
 ACTIONS, YEARS, REPORTERS = 55, range(2022, 2027), 200
 program = os.path.realpath(sys.argv[1])
-wanted = sys.argv[2:] or ["overview", "open", "report", "save", "kill"]
+wanted = sys.argv[2:] or ["overview", "open", "report", "save", "kill", "remind"]
 folder = tempfile.mkdtemp()
 data = os.path.join(folder, "data")
 faults = []
@@ -298,6 +301,82 @@ def kill(round_id, reports, kills=50):
     told(f"{kills} kills, {total} saves acknowledged, lost", lost, "", 0)
 
 
+class MailServer(socketserver.StreamRequestHandler):
+    """Takes every letter and notes for whom it is and by which name it goes."""
+
+    letters = []
+
+    def handle(self):
+        self.wfile.write(b"220 sink\r\n")
+        person = None
+        for line in self.rfile:
+            word = line.strip().upper()
+            if word.startswith(b"RCPT"):
+                person = line.split(b"<")[1].split(b">")[0].decode()
+            elif word == b"DATA":
+                self.wfile.write(b"354 go on\r\n")
+                name = None
+                for part in self.rfile:
+                    if part.lower().startswith(b"message-id:"):
+                        name = part.split(b":", 1)[1].strip().decode()
+                    if part == b".\r\n":
+                        break
+                time.sleep(0.02)
+                self.letters.append((person, name))
+            elif word == b"QUIT":
+                self.wfile.write(b"221 bye\r\n")
+                return
+            self.wfile.write(b"250 ok\r\n")
+
+
+def remind(kills=25):
+    """Two workers at once, killed again and again while they write and send the reminders of a round that was due yesterday."""
+    made = plan("Plan som påminns om", "lansstyrelsen", "Länets kommuner", 3, [2025, 2026])
+    today = datetime.date.today()
+    days = [str(today - datetime.timedelta(days=20)), str(today - datetime.timedelta(days=1)), str(today + datetime.timedelta(days=20))]
+    command("round", "open", "--plan", made, "--year", "2025", "--opens", days[0], "--due", days[1], "--closes", days[2])
+    base = database()
+    units = [unit for (unit,) in base.execute("SELECT unit_id FROM unit_member WHERE group_id = 'lanets-kommuner'")]
+    for unit in units:
+        command("user", "add", f"p-{unit}@exempel.se", "--name", f"Påmind {unit}", "--role", "reporter", "--unit", unit)
+    # What the example has in its outbox, and the invitations, are no reminders.
+    before = {name for (name,) in base.execute("SELECT id FROM outgoing_mail")}
+    sink = socketserver.ThreadingTCPServer(("127.0.0.1", 0), MailServer)
+    threading.Thread(target=sink.serve_forever, daemon=True).start()
+    words = [program, "worker", "--data", data, "--mail-server", f"smtp://127.0.0.1:{sink.server_address[1]}",
+             "--mail-from", "Tryggbas <no-reply@exempel.se>", "--public-url", SITE]
+
+    def workers():
+        return [subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) for _ in range(2)]
+
+    for _ in range(kills):
+        running = workers()
+        time.sleep(random.uniform(0.05, 0.6))
+        for worker in running:
+            worker.send_signal(signal.SIGKILL)
+            worker.wait()
+    running = workers()
+    # A mail that a killed worker had claimed is tried again five minutes later.
+    until = time.monotonic() + 420
+    count = "SELECT COUNT(*) FROM outgoing_mail WHERE state = 'waiting'"
+    while time.monotonic() < until and (base.execute(count).fetchone()[0] or time.monotonic() < until - 415):
+        time.sleep(1)
+    for worker in running:
+        worker.terminate()
+        worker.wait()
+    mails = {f"<{name}@exempel.se>" for (name,) in base.execute("SELECT id FROM outgoing_mail") if name not in before}
+    sent = collections.Counter(name for _, name in MailServer.letters if name in mails)
+    each = collections.Counter(person for person, name in set(MailServer.letters) if name in mails)
+    base.close()
+    sink.shutdown()
+    print(f"{kills} times two workers killed: {len(mails)} reminders, {sum(sent.values())} handed over", flush=True)
+    told("people of the round without a reminder", sum(f"p-{unit}@exempel.se" not in each for unit in units), "", 0)
+    told("people with more than one reminder", sum(number > 1 for number in each.values()), "", 0)
+    told("reminders that never went out", len(mails - set(sent)), "", 0)
+    told("reminders handed over again under the same name, since a worker died between the server's answer and its own note",
+         sum(number > 1 for number in sent.values()), "")
+
+
 try:
     server = serve()
     server.terminate()
@@ -323,6 +402,8 @@ try:
             save(round_id, reports)
         if "kill" in wanted:
             kill(round_id, reports)
+    if "remind" in wanted:
+        remind()
 finally:
     shutil.rmtree(folder, ignore_errors=True)
 sys.exit(f"limits not kept: {faults}" if faults else 0)

@@ -41,37 +41,48 @@ async function openRound(page, title) {
   return new URL(page.url()).pathname;
 }
 
-/** The reporter finds the task in my work, keeps a draft, is told what is missing, and hands in both. */
+/** The reporter finds the task in my work, keeps a draft, goes to the evidence and back, is told what is missing, and hands in both. */
 async function report(page, title) {
   await page.goto("/");
   const card = page.getByRole("main").getByRole("link", { name: new RegExp(title) });
   await card.first().click();
   await checkPage(page);
-  await page.getByRole("link", { name: "Fortsätt där du var" }).click();
+  await page.getByRole("link", { name: "Svara på nästa" }).click();
   await page.getByRole("textbox", { name: /^Vad har ni gjort/ }).fill(told);
+  await page.getByRole("button", { name: "Lägg till underlag" }).click();
+  await said(page, "Utkastet är sparat.");
+  await checkPage(page);
+  await page.getByRole("textbox", { name: "Länk" }).fill("https://exempel.se/fritidsgarden");
+  await page.getByRole("button", { name: "Lägg till" }).click();
+  await said(page, "Underlaget är tillagt.");
+  await page.getByRole("link", { name: "Tillbaka till svaret" }).click();
+  await expect(page.getByRole("textbox", { name: /^Vad har ni gjort/ }), "the way there saved it").toHaveValue(told);
   await page.getByRole("button", { name: "Spara utkast" }).click();
   await said(page, "Utkastet är sparat.");
   await expect(page.getByRole("textbox", { name: /^Vad har ni gjort/ })).toHaveValue(told);
-  await page.getByRole("button", { name: "Klarmarkera" }).click();
+  await page.getByRole("button", { name: "Lämna in" }).click();
   await expect(page.getByRole("alert")).toContainText("Hur långt har ni kommit");
   await expect(page.getByRole("textbox", { name: /^Vad har ni gjort/ }), "nothing is lost").toHaveValue(told);
   await checkPage(page);
   await page.getByRole("radio", { name: "Pågår" }).check();
-  await page.getByRole("button", { name: "Klarmarkera" }).click();
-  await said(page, /^Klart: 1\.1/);
+  await page.getByRole("button", { name: "Lämna in" }).click();
+  await said(page, /^Inlämnat: 1\.1/);
   await page.getByRole("radio", { name: "Kommer att uppnås" }).check();
   await page.getByRole("textbox", { name: /^Varför/ }).fill("Vi ligger i fas.");
-  await page.getByRole("button", { name: "Klarmarkera" }).click();
-  await said(page, /^Klart: 1 /);
+  await page.getByRole("button", { name: "Lämna in" }).click();
+  await said(page, /^Inlämnat: 1 /);
 }
 
-/** The approver wants more, the reporter gives it, the approver is content. */
+/** The approver wants more, the reporter gives it, takes it back once and gives it again, and the approver is content. */
 async function review(approver, reporter, round) {
   await approver.goto("/");
   await approver.getByRole("link", { name: /^Granska.*Socialförvaltningen/ }).first().click();
   await approver.goto(`${round}?kind=action`);
   await approver.goto(`${round}`);
   await approver.getByRole("link", { name: body }).first().click();
+  await approver.getByRole("link", { name: "Godkänn alla 2 inlämnade" }).click();
+  await checkPage(approver);
+  await approver.getByRole("link", { name: "Avbryt" }).click();
   await approver.getByRole("link", { name: /^1\.1/ }).click();
   await expect(approver.getByRole("main")).toContainText(told);
   await checkPage(approver);
@@ -85,17 +96,25 @@ async function review(approver, reporter, round) {
   await expect(reporter.getByRole("main")).toContainText("Hur många är flickor?");
   await checkPage(reporter);
   await reporter.getByRole("textbox", { name: /^Vad har ni gjort/ }).fill(`${told} Hälften är flickor.`);
-  await reporter.getByRole("button", { name: "Klarmarkera" }).click();
-  await said(reporter, /^Klart: 1\.1/);
+  await reporter.getByRole("button", { name: "Lämna in" }).click();
+  await said(reporter, /^Inlämnat: 1\.1/);
+  await reporter.goto(address);
+  await checkPage(reporter);
+  await reporter.getByRole("button", { name: /^Ta tillbaka/ }).click();
+  await said(reporter, /^Svaret är ett utkast igen/);
+  await reporter.getByRole("button", { name: "Lämna in" }).click();
+  await said(reporter, /^Inlämnat: 1\.1/);
 
   await approver.goto(address);
   await expect(approver.getByRole("main")).toContainText("Hälften är flickor.");
   await approver.getByRole("button", { name: "Godkänn", exact: true }).click();
-  await said(approver, "Godkänt.");
+  await said(approver, /^Godkänt: 1\.1 .*Här är nästa/);
   await checkPage(approver);
-  await approver.getByRole("link", { name: /^Alla uppgifter/ }).click();
-  await approver.getByRole("button", { name: "Godkänn den inlämnade" }).click();
-  await said(approver, "1 godkända.");
+  await approver.getByRole("link", { name: /^Alla uppgifter/ }).first().click();
+  await checkPage(approver);
+  await approver.getByRole("link", { name: "Granska nästa" }).click();
+  await approver.getByRole("button", { name: "Godkänn", exact: true }).click();
+  await said(approver, /^Godkänt: 1 /);
 }
 
 /** The coordinator writes her analysis beside the figures and freezes the report. Returns its address. */

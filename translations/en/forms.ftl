@@ -62,3 +62,4 @@ forms-fault-not-a-date = Write a date such as 2025-03-12.
 forms-fault-not-a-choice = Choose one of the options.
 forms-fault-too-long = Shorten the text to at most { $most } characters.
 forms-fault-categories-above-whole = The breakdown adds up to more than the total. Correct the breakdown or the total.
+forms-fault-reason-beside-answer = You have both answered and written why there is no value. Remove one of them.

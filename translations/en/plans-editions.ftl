@@ -203,6 +203,7 @@ plans-workbook-column-target-when = Target by
 plans-workbook-column-per = Per
 plans-workbook-column-scale = Scale
 plans-workbook-column-breakdowns = Broken down by
+plans-workbook-column-asked-of = Who provides the figure
 plans-workbook-column-about-people = Counts people
 plans-workbook-column-source = Source
 plans-workbook-column-function = Function

@@ -27,16 +27,7 @@ plan-expected-choose = Choose a unit, and all that the plans expect of it stands
 plan-expected-filter = Show for one function
 plan-expected-everybody = Everybody
 plan-expected-addressed = To do
-plan-expected-minutes =
-    { $count ->
-        [one] About 1 minute altogether
-       *[other] About { $count } minutes altogether
-    }
-plan-expected-hours =
-    { $count ->
-        [one] About 1 hour altogether
-       *[other] About { $count } hours altogether
-    }
+plan-expected-time = About { $time } altogether
 plan-expected-by = When
 plan-expected-any-time = No set day
 plan-expected-each-year = every year

@@ -30,8 +30,8 @@ rounds-form-new-lead = You can change everything before you publish.
 rounds-form-from = Begin from
 rounds-form-ready-help = Leave empty to take the ready form's.
 rounds-form-begin = Create the draft
-rounds-ready-yearly-statistics = An administration's figures for the year: cases, training, children feared to have been taken abroad, and routines. { $questions } questions, about { $minutes } minutes.
-rounds-ready-readiness = How well a school or service is prepared: responsibility, routines, introduction and support. { $questions } questions, about { $minutes } minutes.
+rounds-ready-yearly-statistics = An administration's figures for the year: cases, training, children feared to have been taken abroad, and routines. { $questions } questions, about { $time }.
+rounds-ready-readiness = How well a school or service is prepared: responsibility, routines, introduction and support. { $questions } questions, about { $time }.
 rounds-ready-empty = An empty form
 rounds-ready-empty-help = Write all questions yourself.
 

@@ -34,7 +34,7 @@ round-column-body = Body
 round-column-section = Goal
 round-column-item = What
 round-column-state = Status
-round-column-minutes = Minutes
+round-column-minutes = Takes about
 round-received = { $received } of { $expected }
 round-received-label = Reports handed in
 round-phase-planned = Not open yet
@@ -64,8 +64,8 @@ round-expected-count = { $count ->
    *[other] { $count } reports
   }
 round-expected-title = This is expected
-round-expected-reports = reports
-round-expected-bodies = bodies
+round-expected-reports = Reports
+round-expected-bodies = Bodies
 round-unknown = { $count ->
     [one] One party is not in the register and will not be asked
    *[other] { $count } parties are not in the register and will not be asked
@@ -109,16 +109,18 @@ round-export = Download as Excel
 round-changes = Change the round
 round-tally = How it stands
 round-percent = { $percent } %
-round-tile-received = handed in
-round-tile-missing = missing
+round-tile-received = Handed in
+round-tile-missing = Missing
 round-tile-missing-note = { $drafts ->
     [one] 1 draft has been begun
    *[other] { $drafts } drafts have been begun
 }
-round-tile-late = came late
+round-tile-late = Came late
 round-tile-late-note = { $count } came on time
-round-tile-approved = approved
+round-tile-approved = Approved
 round-tile-approved-note = { $returned } returned for completion, { $excused } excused
+round-tile-returned-note = { $returned } returned for completion
+round-tile-excused-note = { $excused } excused
 round-returned = Returned
 round-filter = Show
 round-filter-state = Status
@@ -158,10 +160,14 @@ round-export-leads = Leads
 round-export-state = Status
 round-export-submitted = Handed in
 round-export-yes = yes
+round-export-answers = Answers
+round-export-question = Question
+round-export-answer = Answer
 
 ## What a body has to do
-round-body-lead = Due { $due }. What is left takes about { $minutes } minutes.
-round-body-next = Go on where you were
+round-body-lead = Due { $due }. What is left takes about { $time }.
+round-body-next = Answer the next
+round-review-next = Review the next
 round-body-missing = { $count ->
     [one] One report was due { $due }.
    *[other] { $count } reports were due { $due }.
@@ -171,6 +177,8 @@ round-approve-all = { $count ->
     [one] Approve the one handed in
    *[other] Approve all { $count } handed in
 }
+round-approvals-title = Approve what is handed in?
+round-approvals-lead = { $unit } has handed this in, and it waits for your review. Open a report if you want to read it first.
 round-section-none = Under no goal
 round-leads = Leads
 round-unchanged = Unchanged since last time
@@ -181,19 +189,23 @@ round-item-lead = { $count ->
    *[other] { $count } bodies answer.
 }
 round-item-nothing = Nothing handed in yet.
-round-item-about = Read about it in the plan
+round-item-about = Read more about it
 
 ## A report
-round-report-lead = { $unit } answers by { $due }. About { $minutes } minutes.
-round-report-kept = What you wrote is saved as a draft. Put the points above right and mark it as done again.
+round-report-lead = { $unit } answers by { $due }. It takes about { $time }.
+round-report-kept = What you wrote is saved as a draft. Put the points above right and hand it in again.
 round-report-returned = Returned for completion
 round-report-returned-fields = See the comments by the fields.
 round-report-waits = { $unit } has not handed in yet. It is due { $due }.
+round-withdraw-title = Handed in and not reviewed yet
+round-withdraw-help = If you want to change something, take the answer back. It is a draft again, and does not count as handed in until you hand it in anew.
+round-withdraw-late = It was due already. The answer came on time, but counts as late if you take it back and hand it in again.
+round-withdraw = Take back
 round-before-title = There is an answer for { $year }
 round-before-help = It stands beside each question. If all is as it was, confirm it at once.
 round-before-unchanged = Confirm that nothing has changed
 round-before-take-over = Start from the last answer
-round-submit = Mark as done
+round-submit = Hand in
 round-save = Save draft
 round-conflict-by = somebody else
 round-unchanged-since = Confirmed unchanged since { $year }.
@@ -206,6 +218,10 @@ round-answers = The answer
 round-reason = Reason
 round-review = Review
 round-approve = Approve
+round-review-waiting = { $count ->
+    [one] One more report waits for your review.
+   *[other] { $count } more reports wait for your review.
+}
 round-return = Return for completion
 round-return-note = What is to be completed?
 round-return-note-help = Write so that whoever answers knows what is missing. You can also comment field by field.
@@ -214,17 +230,27 @@ round-return-deed = Return with a comment
 round-evidence = Evidence
 round-evidence-help = Add a file or a link that shows what was done. Nothing about individual persons.
 round-evidence-add = Add evidence
-round-evidence-title = Name
+round-evidence-change = Add or remove evidence
+round-evidence-saves = What you have written in the answer is saved first.
+round-evidence-back = Back to the answer
+round-evidence-none = There is no evidence.
+round-evidence-title = What the evidence is called
+round-evidence-title-help = Leave it empty to take the name of the file, or the link.
 round-evidence-file = File
 round-evidence-file-help = PDF, Word, Excel, PowerPoint, OpenDocument or a picture. At most 10 MB.
 round-evidence-href = Link
+round-evidence-href-help = Instead of a file. Write the whole address, such as https://example.org/report.
 round-evidence-deed = Add
 round-evidence-remove = Remove
 round-evidence-size = { $kilobytes } kB
+round-evidence-not-taken = This kind of file cannot be taken, or the file is not what its name says. Use PDF, Word (docx), Excel (xlsx), PowerPoint (pptx), OpenDocument (odt, ods), PNG or JPEG.
+round-evidence-no-address = Write the whole address. It begins with https:// and has no spaces.
+round-evidence-nothing = Choose a file, or write a link.
+round-evidence-both = Add the file and the link one at a time. Remove the link first, and choose the file again.
 round-others = The others who answer
 round-others-help = You lead and see what the others have handed in
 round-others-gather = Take in the others' texts
-round-others-gather-help = What they have handed in is put below your own text, with names. Save your own first.
+round-others-gather-help = What they have handed in is put below your own text, with names. What you have written is saved first.
 round-others-open = Open { $unit }
 round-history = History
 round-history-none = Nothing has happened yet.
@@ -242,6 +268,7 @@ round-excuse-help = The body need not answer this time. The reason is seen by al
 round-excuse-deed = Excuse with a reason
 round-expect = Take the exemption back
 round-step-submitted = Handed in
+round-step-withdrawn = Took back
 round-step-returned = Returned
 round-step-approved = Approved
 round-step-locked = Locked
@@ -293,7 +320,9 @@ round-date-due = Due: { $round }
 round-date-closes = Closes: { $round }
 round-work-answer = Report for { $unit }: { $round }
 round-work-returned = Complete for { $unit }: { $round }
-round-work-answer-why = { $count } left to answer, { $returned } returned for completion.
+round-work-answer-why = { $count } left to answer.
+round-work-returned-why = { $count } to complete.
+round-work-both-why = { $count } left, of which { $returned } to complete.
 round-work-answer-deed = Answer
 round-work-review = Review { $unit }: { $round }
 round-work-review-why = { $count } handed in and waiting for you.
@@ -308,17 +337,24 @@ said-round-reconciled = The round is in line with the plan.
 said-round-transferred = Moved.
 said-round-ended = { $what } has ended.
 said-report-saved = The draft is saved.
-said-report-submitted = Done: { $what }
+said-report-submitted = Handed in: { $what }
+said-report-withdrawn = The answer is a draft again. Change it and hand it in anew.
+said-report-not-unchanged = You have written something new, so not all is unchanged. It is saved as a draft. Hand it in when you are done.
 said-report-taken-over = The last answer is filled in. Change what is new.
+said-report-nothing-taken-over = What you wrote is saved. There was nothing more to take from the last answer.
 said-report-gathered = The others' texts are now in your answer. Make them one.
+said-report-nothing-gathered = What you wrote is saved. The others have handed in no text that you do not have already.
 said-report-returned = Returned to { $what }.
-said-report-approved = Approved.
+said-report-approved = Approved: { $what }
+said-report-approved-next = Approved: { $what }. Here is the next that waits for you.
 said-report-locked = Locked.
 said-report-unlocked = Unlocked. { $what } can complete it.
 said-report-excused = { $what } is excused.
 said-report-expected = The exemption is taken back.
 said-report-commented = The comment is saved.
 said-reports-approved = { $what } approved.
+said-reports-approved-one = One report is approved.
+said-reports-approved-none = None of it waits for review any more.
 said-evidence-added = The evidence is added.
 said-evidence-removed = The evidence is removed.
 
@@ -332,13 +368,15 @@ problem-round-ended-help = Nothing can be changed any more.
 problem-round-not-open = The round is not open yet
 problem-round-not-open-help = Come back when it has opened. The day stands on the round's page.
 problem-round-closed = The round has closed
-problem-round-closed-help = What you wrote is saved as a draft. Ask whoever collects for more time, then mark it as done.
+problem-round-closed-help = What you wrote is saved as a draft. Ask whoever collects for more time, then hand it in.
 problem-report-expected-already = The body is to answer that already
 problem-report-expected-already-help = Choose another body or another item.
 problem-report-handed-in = The report has been handed in
 problem-report-handed-in-help = Whoever reviews it can return it if something is to be changed.
 problem-report-not-handed-in = The report has not been handed in
 problem-report-not-handed-in-help = It can be reviewed once it is.
+problem-report-not-withdrawn = The report cannot be taken back
+problem-report-not-withdrawn-help = It has been reviewed already, or the round has closed for you. Ask whoever reviews to return it if something is to be changed.
 problem-report-approved = The report is approved
 problem-report-approved-help = Unlock it with a reason if something is to be changed.
 problem-report-locked = The report is locked
@@ -347,8 +385,6 @@ problem-report-excused = The body is excused
 problem-report-excused-help = Take the exemption back first.
 problem-report-nothing-before = There is no answer from last time
 problem-report-nothing-before-help = Fill in the answer.
-problem-report-nothing-gathered = There is nothing to take in
-problem-report-nothing-gathered-help = The others have handed in no text that you do not have already.
 problem-evidence-full = There are 20 pieces of evidence already
 problem-evidence-full-help = Remove something, or put the files together.
 
@@ -362,6 +398,7 @@ event-round-transferred = Moved reports to another body
 event-round-ended = Ended a round
 event-report-saved = Saved a report
 event-report-submitted = Handed in a report
+event-report-withdrawn = Took a report back that was handed in
 event-report-returned = Returned a report
 event-report-approved = Approved a report
 event-report-locked = Locked a report

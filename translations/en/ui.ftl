@@ -61,6 +61,13 @@ ui-minutes =
         [one] 1 minute
        *[other] { $count } minutes
     }
+ui-hours =
+    { $count ->
+        [one] 1 hour
+       *[other] { $count } hours
+    }
+ui-about = about { $time }
+ui-takes = Takes about { $time }
 ui-minutes-short = min
 ui-step = Step { $number } of { $total }
 ui-not-given = not given
@@ -88,7 +95,8 @@ ui-plan-closed = Closed
 ui-round-not-expected = Not expected
 ui-round-expected = Expected
 ui-round-draft = Draft
-ui-round-submitted = Submitted
+ui-round-submitted = Handed in
+ui-round-to-review = Waits for your review
 ui-round-returned = Returned for completion
 ui-round-approved = Approved
 ui-round-locked = Locked

@@ -62,3 +62,4 @@ forms-fault-not-a-date = Skriv ett datum som 2025-03-12.
 forms-fault-not-a-choice = Välj ett av alternativen.
 forms-fault-too-long = Korta texten till högst { $most } tecken.
 forms-fault-categories-above-whole = Uppdelningen blir tillsammans mer än totalen. Rätta uppdelningen eller totalen.
+forms-fault-reason-beside-answer = Du har både svarat och skrivit varför det inte finns något värde. Ta bort det ena.

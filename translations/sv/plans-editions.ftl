@@ -203,6 +203,7 @@ plans-workbook-column-target-when = Målvärde till
 plans-workbook-column-per = Per
 plans-workbook-column-scale = Skala
 plans-workbook-column-breakdowns = Redovisas uppdelat på
+plans-workbook-column-asked-of = Vem lämnar siffran
 plans-workbook-column-about-people = Räknar personer
 plans-workbook-column-source = Källa
 plans-workbook-column-function = Funktion

@@ -27,16 +27,7 @@ plan-expected-choose = Välj en enhet, så samlas allt som planerna väntar av d
 plan-expected-filter = Visa för en funktion
 plan-expected-everybody = Alla
 plan-expected-addressed = Att göra
-plan-expected-minutes =
-    { $count ->
-        [one] Ungefär 1 minut sammanlagt
-       *[other] Ungefär { $count } minuter sammanlagt
-    }
-plan-expected-hours =
-    { $count ->
-        [one] Ungefär 1 timme sammanlagt
-       *[other] Ungefär { $count } timmar sammanlagt
-    }
+plan-expected-time = Ungefär { $time } sammanlagt
 plan-expected-by = När
 plan-expected-any-time = Ingen bestämd dag
 plan-expected-each-year = varje år

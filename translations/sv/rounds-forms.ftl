@@ -30,8 +30,8 @@ rounds-form-new-lead = Du kan ändra allt innan du publicerar.
 rounds-form-from = Börja från
 rounds-form-ready-help = Lämna tomt för att ta det färdiga formulärets.
 rounds-form-begin = Skapa utkastet
-rounds-ready-yearly-statistics = En förvaltnings siffror för året: ärenden, utbildningar, barn som befaras ha förts utomlands och rutiner. { $questions } frågor, ungefär { $minutes } minuter.
-rounds-ready-readiness = Hur en skola eller verksamhet är rustad: ansvar, rutiner, introduktion och stöd. { $questions } frågor, ungefär { $minutes } minuter.
+rounds-ready-yearly-statistics = En förvaltnings siffror för året: ärenden, utbildningar, barn som befaras ha förts utomlands och rutiner. { $questions } frågor, ungefär { $time }.
+rounds-ready-readiness = Hur en skola eller verksamhet är rustad: ansvar, rutiner, introduktion och stöd. { $questions } frågor, ungefär { $time }.
 rounds-ready-empty = Ett tomt formulär
 rounds-ready-empty-help = Skriv alla frågor själv.
 

@@ -34,7 +34,7 @@ round-column-body = Aktör
 round-column-section = Mål
 round-column-item = Vad
 round-column-state = Läge
-round-column-minutes = Minuter
+round-column-minutes = Tar ungefär
 round-received = { $received } av { $expected }
 round-received-label = Inlämnade redovisningar
 round-phase-planned = Inte öppnad än
@@ -64,8 +64,8 @@ round-expected-count = { $count ->
    *[other] { $count } redovisningar
   }
 round-expected-title = Det här väntas in
-round-expected-reports = redovisningar
-round-expected-bodies = aktörer
+round-expected-reports = Redovisningar
+round-expected-bodies = Aktörer
 round-unknown = { $count ->
     [one] En part finns inte i registret och blir inte tillfrågad
    *[other] { $count } parter finns inte i registret och blir inte tillfrågade
@@ -109,16 +109,18 @@ round-export = Hämta i Excel
 round-changes = Ändra insamlingen
 round-tally = Läget
 round-percent = { $percent } %
-round-tile-received = inlämnat
-round-tile-missing = saknas
+round-tile-received = Inlämnat
+round-tile-missing = Saknas
 round-tile-missing-note = { $drafts ->
     [one] 1 utkast är påbörjat
    *[other] { $drafts } utkast är påbörjade
 }
-round-tile-late = kom sent
+round-tile-late = Kom sent
 round-tile-late-note = { $count } kom i tid
-round-tile-approved = godkända
+round-tile-approved = Godkända
 round-tile-approved-note = { $returned } åter för komplettering, { $excused } undantag
+round-tile-returned-note = { $returned } åter för komplettering
+round-tile-excused-note = { $excused } undantag
 round-returned = Åter
 round-filter = Visa
 round-filter-state = Läge
@@ -158,10 +160,14 @@ round-export-leads = Leder
 round-export-state = Läge
 round-export-submitted = Inlämnad
 round-export-yes = ja
+round-export-answers = Svar
+round-export-question = Fråga
+round-export-answer = Svar
 
 ## En aktörs uppgifter
-round-body-lead = Sista dag { $due }. Det som är kvar tar ungefär { $minutes } minuter.
-round-body-next = Fortsätt där du var
+round-body-lead = Sista dag { $due }. Det som är kvar tar ungefär { $time }.
+round-body-next = Svara på nästa
+round-review-next = Granska nästa
 round-body-missing = { $count ->
     [one] En redovisning skulle ha kommit { $due }.
    *[other] { $count } redovisningar skulle ha kommit { $due }.
@@ -171,6 +177,8 @@ round-approve-all = { $count ->
     [one] Godkänn den inlämnade
    *[other] Godkänn alla { $count } inlämnade
 }
+round-approvals-title = Godkänn det som är inlämnat?
+round-approvals-lead = Det här har { $unit } lämnat in. Det väntar på din granskning. Öppna en redovisning om du vill läsa den först.
 round-section-none = Utan mål
 round-leads = Leder
 round-unchanged = Oförändrat sedan förra gången
@@ -181,19 +189,23 @@ round-item-lead = { $count ->
    *[other] { $count } aktörer svarar.
 }
 round-item-nothing = Inget inlämnat än.
-round-item-about = Läs om det i planen
+round-item-about = Läs mer om det
 
 ## En redovisning
-round-report-lead = { $unit } svarar senast { $due }. Ungefär { $minutes } minuter.
-round-report-kept = Det du skrev är sparat som utkast. Rätta punkterna ovan och klarmarkera igen.
+round-report-lead = { $unit } svarar senast { $due }. Det tar ungefär { $time }.
+round-report-kept = Det du skrev är sparat som utkast. Rätta punkterna ovan och lämna in igen.
 round-report-returned = Åter för komplettering
 round-report-returned-fields = Se kommentarerna vid fälten.
 round-report-waits = { $unit } har inte lämnat in än. Sista dag är { $due }.
+round-withdraw-title = Inlämnad och inte granskad än
+round-withdraw-help = Vill du ändra något kan du ta tillbaka svaret. Det blir ett utkast igen och räknas inte som inlämnat förrän du lämnar in det på nytt.
+round-withdraw-late = Sista dag har passerat. Svaret kom i tid, men räknas som sent om du tar tillbaka det och lämnar in igen.
+round-withdraw = Ta tillbaka
 round-before-title = Svaret för { $year } finns
 round-before-help = Det står bredvid varje fråga. Är allt som då kan du bekräfta det direkt.
 round-before-unchanged = Bekräfta att inget har ändrats
 round-before-take-over = Utgå från förra svaret
-round-submit = Klarmarkera
+round-submit = Lämna in
 round-save = Spara utkast
 round-conflict-by = någon annan
 round-unchanged-since = Bekräftat oförändrat sedan { $year }.
@@ -206,6 +218,10 @@ round-answers = Svaret
 round-reason = Skäl
 round-review = Granska
 round-approve = Godkänn
+round-review-waiting = { $count ->
+    [one] En redovisning till väntar på din granskning.
+   *[other] { $count } redovisningar till väntar på din granskning.
+}
 round-return = Skicka tillbaka för komplettering
 round-return-note = Vad behöver kompletteras?
 round-return-note-help = Skriv så att den som svarar vet vad som fattas. Du kan också kommentera fält för fält.
@@ -214,17 +230,27 @@ round-return-deed = Skicka tillbaka med kommentar
 round-evidence = Underlag
 round-evidence-help = Lägg till en fil eller en länk som visar vad som är gjort. Inga uppgifter om enskilda personer.
 round-evidence-add = Lägg till underlag
-round-evidence-title = Namn
+round-evidence-change = Lägg till eller ta bort underlag
+round-evidence-saves = Det du har skrivit i svaret sparas först.
+round-evidence-back = Tillbaka till svaret
+round-evidence-none = Det finns inget underlag.
+round-evidence-title = Vad underlaget heter
+round-evidence-title-help = Lämna tomt för att ta filens namn eller länken.
 round-evidence-file = Fil
 round-evidence-file-help = PDF, Word, Excel, PowerPoint, OpenDocument eller bild. Högst 10 MB.
 round-evidence-href = Länk
+round-evidence-href-help = I stället för en fil. Skriv hela adressen, som https://exempel.se/rapport.
 round-evidence-deed = Lägg till
 round-evidence-remove = Ta bort
 round-evidence-size = { $kilobytes } kB
+round-evidence-not-taken = Filtypen går inte att ta emot, eller så är filen inte vad namnet säger. Använd PDF, Word (docx), Excel (xlsx), PowerPoint (pptx), OpenDocument (odt, ods), PNG eller JPEG.
+round-evidence-no-address = Skriv hela adressen. Den börjar med https:// och har inga mellanslag.
+round-evidence-nothing = Välj en fil, eller skriv en länk.
+round-evidence-both = Lägg till filen och länken var för sig. Ta bort länken först, och välj filen igen.
 round-others = De andra som svarar
 round-others-help = Ni leder och ser vad de andra har lämnat in
 round-others-gather = Hämta de andras texter
-round-others-gather-help = Det de har lämnat in läggs under din egen text, med namn. Spara ditt eget först.
+round-others-gather-help = Det de har lämnat in läggs under din egen text, med namn. Det du har skrivit sparas först.
 round-others-open = Öppna { $unit }
 round-history = Historik
 round-history-none = Inget har hänt än.
@@ -242,6 +268,7 @@ round-excuse-help = Aktören behöver inte svara den här gången. Skälet syns 
 round-excuse-deed = Undanta med skäl
 round-expect = Ta bort undantaget
 round-step-submitted = Lämnade in
+round-step-withdrawn = Tog tillbaka
 round-step-returned = Skickade tillbaka
 round-step-approved = Godkände
 round-step-locked = Låste
@@ -293,7 +320,9 @@ round-date-due = Sista dag: { $round }
 round-date-closes = Stänger: { $round }
 round-work-answer = Redovisa för { $unit }: { $round }
 round-work-returned = Komplettera för { $unit }: { $round }
-round-work-answer-why = { $count } kvar att svara på, { $returned } åter för komplettering.
+round-work-answer-why = { $count } kvar att svara på.
+round-work-returned-why = { $count } att komplettera.
+round-work-both-why = { $count } kvar, varav { $returned } att komplettera.
 round-work-answer-deed = Svara
 round-work-review = Granska { $unit }: { $round }
 round-work-review-why = { $count } inlämnade väntar på dig.
@@ -308,17 +337,24 @@ said-round-reconciled = Insamlingen stämmer med planen.
 said-round-transferred = Flyttat.
 said-round-ended = { $what } är avslutad.
 said-report-saved = Utkastet är sparat.
-said-report-submitted = Klart: { $what }
+said-report-submitted = Inlämnat: { $what }
+said-report-withdrawn = Svaret är ett utkast igen. Ändra det och lämna in på nytt.
+said-report-not-unchanged = Du har skrivit något nytt, så allt är inte oförändrat. Det är sparat som utkast. Lämna in det när du är klar.
 said-report-taken-over = Förra svaret är ifyllt. Ändra det som är nytt.
+said-report-nothing-taken-over = Det du skrev är sparat. Det fanns inget mer att hämta ur förra svaret.
 said-report-gathered = De andras texter ligger nu i ditt svar. Skriv ihop dem.
+said-report-nothing-gathered = Det du skrev är sparat. De andra har inte lämnat in någon text som du inte redan har.
 said-report-returned = Skickat tillbaka till { $what }.
-said-report-approved = Godkänt.
+said-report-approved = Godkänt: { $what }
+said-report-approved-next = Godkänt: { $what }. Här är nästa som väntar på dig.
 said-report-locked = Låst.
 said-report-unlocked = Upplåst. { $what } kan komplettera.
 said-report-excused = { $what } är undantagen.
 said-report-expected = Undantaget är borttaget.
 said-report-commented = Kommentaren är sparad.
 said-reports-approved = { $what } godkända.
+said-reports-approved-one = En redovisning är godkänd.
+said-reports-approved-none = Inget av det väntar på granskning längre.
 said-evidence-added = Underlaget är tillagt.
 said-evidence-removed = Underlaget är borttaget.
 
@@ -332,13 +368,15 @@ problem-round-ended-help = Inget kan ändras längre.
 problem-round-not-open = Insamlingen har inte öppnat
 problem-round-not-open-help = Kom tillbaka när den har öppnat. Dagen står på insamlingens sida.
 problem-round-closed = Insamlingen har stängt
-problem-round-closed-help = Det du skrev är sparat som utkast. Be den som samlar in om längre tid, och klarmarkera sedan.
+problem-round-closed-help = Det du skrev är sparat som utkast. Be den som samlar in om längre tid, och lämna in sedan.
 problem-report-expected-already = Aktören ska redan svara på det
 problem-report-expected-already-help = Välj en annan aktör eller en annan punkt.
 problem-report-handed-in = Redovisningen är inlämnad
-problem-report-handed-in-help = Den som granskar kan skicka tillbaka den om något ska ändras.
+problem-report-handed-in-help = Den som svarade kan ta tillbaka den tills någon har granskat den. Därefter kan den som granskar skicka tillbaka den.
 problem-report-not-handed-in = Redovisningen är inte inlämnad
 problem-report-not-handed-in-help = Den kan granskas när den är inlämnad.
+problem-report-not-withdrawn = Redovisningen kan inte tas tillbaka
+problem-report-not-withdrawn-help = Den är redan granskad, eller så har insamlingen stängt för er. Be den som granskar att skicka tillbaka den om något ska ändras.
 problem-report-approved = Redovisningen är godkänd
 problem-report-approved-help = Lås upp den med skäl om något ska ändras.
 problem-report-locked = Redovisningen är låst
@@ -347,8 +385,6 @@ problem-report-excused = Aktören är undantagen
 problem-report-excused-help = Ta bort undantaget först.
 problem-report-nothing-before = Det finns inget svar från förra gången
 problem-report-nothing-before-help = Fyll i svaret.
-problem-report-nothing-gathered = Det finns inget att hämta
-problem-report-nothing-gathered-help = De andra har inte lämnat in någon text som du inte redan har.
 problem-evidence-full = Det finns redan 20 underlag
 problem-evidence-full-help = Ta bort något, eller samla filerna i en.
 
@@ -362,6 +398,7 @@ event-round-transferred = Flyttade redovisningar till en annan aktör
 event-round-ended = Avslutade en insamling
 event-report-saved = Sparade en redovisning
 event-report-submitted = Lämnade in en redovisning
+event-report-withdrawn = Tog tillbaka en inlämnad redovisning
 event-report-returned = Skickade tillbaka en redovisning
 event-report-approved = Godkände en redovisning
 event-report-locked = Låste en redovisning

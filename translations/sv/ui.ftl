@@ -61,6 +61,13 @@ ui-minutes =
         [one] 1 minut
        *[other] { $count } minuter
     }
+ui-hours =
+    { $count ->
+        [one] 1 timme
+       *[other] { $count } timmar
+    }
+ui-about = ungefär { $time }
+ui-takes = Tar ungefär { $time }
 ui-minutes-short = min
 ui-step = Steg { $number } av { $total }
 ui-not-given = inte angivet
@@ -89,6 +96,7 @@ ui-round-not-expected = Ej förväntad
 ui-round-expected = Väntas
 ui-round-draft = Utkast
 ui-round-submitted = Inlämnad
+ui-round-to-review = Väntar på din granskning
 ui-round-returned = Åter för komplettering
 ui-round-approved = Godkänd
 ui-round-locked = Låst

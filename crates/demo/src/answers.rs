@@ -1,6 +1,8 @@
 //! What bodies of the example have answered. It follows from the item, the body and the year, so that it is the same every time
 //! and grows from year to year.
 
+use std::collections::BTreeMap;
+
 use forms::{Breakdown, Field, Form, Kind, Need, Typed};
 use sha2::{Digest, Sha256};
 
@@ -17,10 +19,25 @@ const STEPS: [u64; 4] = [95, 55, 25, 12];
 #[derive(Debug, Clone)]
 pub(crate) struct Answering<'a> {
     pub(crate) data: &'a FollowUp,
+    /// Where indicators come from and where they are to end, by series.
+    pub(crate) aims: &'a BTreeMap<String, Aim>,
     /// What is answered about, and who answers.
     pub(crate) about: String,
     /// How many years the plan has been followed up before.
     pub(crate) age: u64,
+    /// The year that is answered about.
+    pub(crate) year: i16,
+}
+
+/// Where an indicator comes from and where it is to end.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Aim {
+    /// Its baseline.
+    pub(crate) from: f64,
+    /// Its target.
+    pub(crate) to: f64,
+    /// How many years there are for it.
+    pub(crate) years: f64,
 }
 
 impl Answering<'_> {
@@ -80,6 +97,25 @@ impl Answering<'_> {
         STEPS.iter().position(|least| self.progress() >= *least).unwrap_or(STEPS.len())
     }
 
+    /// How high an indicator is this year: on its way from baseline to target, faster or slower. None where it has no aim.
+    fn aimed(&self, field: &Field) -> Option<f64> {
+        let aim = self.aims.get(field.series.as_ref()?)?;
+        let (pace, wobble) = (self.chance(&field.key, 70), self.chance(&format!("{} {}", field.key, self.age), 20));
+        let way = (self.age + 1) as f64 / aim.years * (0.45 + pace as f64 / 100.0) + wobble as f64 / 100.0 - 0.1;
+        Some((aim.from + (aim.to - aim.from) * way).max(0.0))
+    }
+
+    /// A count: on its way to its target, a part of another count, or any.
+    fn count(&self, field: &Field) -> u64 {
+        let any = |key: &str| 4 + self.chance(key, 40) + self.chance(&format!("{key} more"), 6) * self.age;
+        match (self.aimed(field), self.data.statistics.parts.get(&field.key)) {
+            (Some(height), _) => height.round() as u64,
+            (None, Some(part)) => (30 + any(&self.data.statistics.whole)) / part,
+            (None, None) if field.key == self.data.statistics.whole => 30 + any(&field.key),
+            (None, None) => any(&field.key),
+        }
+    }
+
     fn figure(&self, field: &Field, put: &mut impl FnMut(String, String)) {
         let key = &field.key;
         if field.need == Need::OrReason && self.chance(key, 12) == 0 && self.age < 2 {
@@ -87,7 +123,7 @@ impl Answering<'_> {
         }
         match &field.kind {
             Kind::Share => {
-                let (part, of) = self.share(key);
+                let (part, of) = self.share(field);
                 put(format!("{key}.part"), part.to_string());
                 put(format!("{key}.of"), of.to_string());
                 for breakdown in &field.breakdowns {
@@ -95,9 +131,13 @@ impl Answering<'_> {
                     divide(key, breakdown, ".of", of, put);
                 }
             }
-            Kind::Rate { .. } => {
-                put(format!("{key}.part"), (3 + self.chance(key, 40)).to_string());
-                put(format!("{key}.of"), (9_000 + self.chance("people", 60_000)).to_string());
+            Kind::Rate { per } => {
+                let people = 9_000 + self.chance("people", 60_000);
+                let cases = self.aimed(field).map_or(3 + self.chance(key, 40), |height| {
+                    (height * people as f64 / f64::from(*per)).round() as u64
+                });
+                put(format!("{key}.part"), cases.to_string());
+                put(format!("{key}.of"), people.to_string());
             }
             Kind::Mean { least, most } => {
                 let tenths = (most - least).unsigned_abs() * 10;
@@ -108,21 +148,30 @@ impl Answering<'_> {
             }
             Kind::State => put(key.clone(), if self.progress() > 45 { "yes" } else { "no" }.to_owned()),
             Kind::Number { .. } => {
-                let count = 4 + self.chance(key, 40) + self.chance(&format!("{key} more"), 6) * self.age;
+                let count = self.count(field);
                 put(key.clone(), count.to_string());
                 for breakdown in &field.breakdowns {
                     divide(key, breakdown, "", count, put);
                 }
             }
             Kind::Text { .. } => put(key.clone(), self.one_of(key, &self.data.status["ongoing"]).to_owned()),
-            Kind::Choice { .. } | Kind::Date | Kind::Table { .. } => {}
+            Kind::Table { rows, columns } => {
+                for (row, column) in rows.iter().flat_map(|row| columns.iter().map(move |column| (row, column))) {
+                    let count = self.count(field) / (1 + self.chance(&format!("{key} {} {}", row.key, column.key), 4));
+                    put(format!("{key}@{}@{}", row.key, column.key), count.to_string());
+                }
+            }
+            Kind::Date => put(key.clone(), format!("{}-0{}-15", self.year, 1 + self.chance(key, 9))),
+            Kind::Choice { .. } => {}
         }
     }
 
-    fn share(&self, key: &str) -> (u64, u64) {
+    fn share(&self, field: &Field) -> (u64, u64) {
+        let key = &field.key;
         let of = 20 + self.chance(&format!("{key} of"), 180);
-        let percent = (28 + self.chance(key, 35) + 9 * self.age).min(97);
-        (of * percent / 100, of)
+        let percent =
+            self.aimed(field).map_or(28 + self.chance(key, 35) + 9 * self.age, |height| height.round() as u64);
+        (of * percent.min(97) / 100, of)
     }
 }
 

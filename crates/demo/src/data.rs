@@ -203,6 +203,11 @@ pub(crate) struct Indicator {
     pub(crate) target: Option<Figure>,
     #[serde(default)]
     pub(crate) breakdowns: Vec<String>,
+    /// `lead` where only the leading body answers.
+    #[serde(default)]
+    pub(crate) asked_of: String,
+    #[serde(default)]
+    pub(crate) about_people: bool,
     #[serde(default)]
     pub(crate) source: String,
     #[serde(default)]
@@ -299,6 +304,34 @@ pub(crate) struct FollowUp {
     pub(crate) assessment: Assessment,
     pub(crate) round: RoundWords,
     pub(crate) report: ReportWords,
+    pub(crate) statistics: Statistics,
+    pub(crate) series: OutsideSeries,
+}
+
+/// A ready form that a municipality asks its own administrations with.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Statistics {
+    pub(crate) form: String,
+    pub(crate) owner: String,
+    /// The question that counts all cases.
+    pub(crate) whole: String,
+    /// Questions that count some of these: one of so many.
+    pub(crate) parts: BTreeMap<String, u64>,
+}
+
+/// A series that an indicator takes its figures from.
+#[derive(Debug, Deserialize)]
+pub(crate) struct OutsideSeries {
+    pub(crate) title: String,
+    pub(crate) origin: String,
+    pub(crate) note: String,
+    pub(crate) per: u32,
+    /// The action of the indicator, and how that begins.
+    pub(crate) action: String,
+    pub(crate) indicator: String,
+    /// The first year, and the values from then on.
+    pub(crate) first: i16,
+    pub(crate) values: Vec<f64>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -126,6 +126,8 @@ fn enrich_indicator(content: &mut Content, row: &data::Indicator) -> Result<(), 
     indicator.baseline = row.baseline.as_ref().map(figure);
     indicator.target = row.target.as_ref().map(figure);
     indicator.breakdowns.clone_from(&row.breakdowns);
+    indicator.of_lead = row.asked_of == "lead";
+    indicator.about_people = row.about_people;
     indicator.source.clone_from(&row.source);
     indicator.fact_sheet.definition.clone_from(&row.definition);
     Ok(())

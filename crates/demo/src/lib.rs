@@ -7,6 +7,7 @@ mod data;
 mod enrichment;
 mod occasions;
 mod organisation;
+mod outside;
 mod people;
 mod plans;
 mod rounds;

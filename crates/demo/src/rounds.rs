@@ -1,4 +1,7 @@
-//! The follow-up of the example: two years that have been reported and one that is under way, with bodies in every state.
+//! The follow-up of the example: two years that have been reported and one that is under way, with bodies in every state; of a plan,
+//! and of a form of a municipality's own.
+
+use std::collections::BTreeMap;
 
 use base::{Clock, Id, day_begins};
 use db::Db;
@@ -6,15 +9,20 @@ use identity::{Person, Verb, Viewer};
 use jiff::civil::Date;
 use jiff::{SignedDuration, ToSpan};
 use plans::Plan;
+use plans::content::{Figure, Indicator};
+use plans::version::Version;
+use rounds::form::creation::{NewForm, Settings};
+use rounds::form::library::library;
+use rounds::form::{OwnForm, Reach};
 use rounds::report::draft::Sent;
 use rounds::report::submission::Handed;
 use rounds::round::opening::NewRound;
 use rounds::{Deadlines, Round, Seen};
 
-use crate::answers::Answering;
+use crate::answers::{Aim, Answering};
 use crate::data::FollowUp;
 use crate::organisation::id;
-use crate::{DemoError, data};
+use crate::{DemoError, data, outside};
 
 /// The plan that is followed up.
 pub(crate) const PLAN: &str = "county-plan";
@@ -22,13 +30,25 @@ pub(crate) const PLAN: &str = "county-plan";
 /// For so many days after a year has ended its follow-up is still going on.
 const AFTER_THE_YEAR: i64 = 80;
 
-/// The example's follow-up in the making.
+/// The example's follow-up of one thing in the making.
 struct FollowingUp<'a> {
     db: &'a Db,
-    data: FollowUp,
-    plan: Plan,
+    data: &'a FollowUp,
+    subject: Subject,
+    /// Where indicators come from and where they are to end, by series.
+    aims: BTreeMap<String, Aim>,
     /// Everybody who could act.
-    people: Vec<Viewer>,
+    people: &'a [Viewer],
+}
+
+/// What is followed up.
+struct Subject {
+    kind: &'static str,
+    id: Id,
+    title: String,
+    owner: Id,
+    /// The first year that was reported.
+    first: i16,
 }
 
 /// A report, who answers and where it stands.
@@ -43,22 +63,69 @@ struct Owed {
 /// Writes the rounds and answers with the last year that was reported.
 pub(crate) async fn write(db: &Db) -> Result<i16, DemoError> {
     let plan = Plan::load(db, &id(PLAN)?).await?.ok_or_else(|| DemoError::Data(format!("no plan {PLAN}")))?;
+    let data = data::follow_up()?;
     let mut people = Vec::new();
     for person in Person::list(db).await? {
         people.push(Person::viewer(db, &person.id).await?);
     }
-    let following = FollowingUp { db, data: data::follow_up()?, plan, people };
     let today = db.clock().today();
     let settled = today.checked_sub(AFTER_THE_YEAR.days()).unwrap_or(today);
-    let period = following.plan.period;
+    let period = plan.period;
     let last = (settled.year() - 1).clamp(period.from, period.to);
+    let aims = aims(db, &plan).await?;
+    let (kind, owner, first) = ("plan", plan.owner, period.from);
+    let subject = Subject { kind, id: plan.id, title: plan.title, owner, first };
+    let following = FollowingUp { db, data: &data, subject, aims, people: &people };
     for year in (last - 1).max(period.from)..=last {
         following.finished(year, year < last).await?;
     }
+    outside::write(db, following.owner()?, &data.series, last).await?;
     if last < period.to {
         following.running(last + 1).await?;
     }
+    statistics(db, &data, &people, last).await?;
     Ok(last)
+}
+
+/// A form of a municipality's own, reported on twice and asked once more.
+async fn statistics(db: &Db, data: &FollowUp, people: &[Viewer], last: i16) -> Result<(), DemoError> {
+    let wrong = |error: serde_json::Error| DemoError::Data(error.to_string());
+    let ready = library().map_err(wrong)?.into_iter().find(|ready| ready.key == data.statistics.form);
+    let ready = ready.ok_or_else(|| DemoError::Data(format!("no form {}", data.statistics.form)))?;
+    let owner = id(&data.statistics.owner)?;
+    let writes = |viewer: &&Viewer| viewer.units(Verb::Write).contains(&&owner);
+    let viewer = people.iter().find(writes).ok_or_else(|| DemoError::Data(format!("nobody writes for {owner}")))?;
+    let begun = Date::new(last, 9, 1).unwrap_or(Date::MIN);
+    let past = db.as_of(clock(begun));
+    let settings = Settings {
+        title: ready.title.clone(),
+        unit_kind: Some(ready.unit_kind),
+        reach: Reach::Below,
+        minutes: Some(ready.minutes),
+    };
+    let new = NewForm { id: Some(id(&ready.key)?), owner: owner.clone(), settings, definition: ready.form };
+    let form = new.begin(&past, viewer).await?;
+    OwnForm::publish(&past, viewer, &form, 1).await?;
+    let subject = Subject { kind: "form", id: form, title: ready.title, owner, first: last - 1 };
+    let following = FollowingUp { db, data, subject, aims: BTreeMap::new(), people };
+    following.finished(last, false).await?;
+    following.running(last + 1).await
+}
+
+/// Where the indicators of the adopted plan come from and where they are to end.
+async fn aims(db: &Db, plan: &Plan) -> Result<BTreeMap<String, Aim>, DemoError> {
+    let adopted = plan.adopted.as_ref().ok_or_else(|| DemoError::Data(format!("{PLAN} is not adopted")))?;
+    let version = Version::find(db, adopted).await?.ok_or_else(|| DemoError::Data(format!("no version of {PLAN}")))?;
+    let height = |figure: &Option<Figure>| {
+        let figure = figure.as_ref()?;
+        figure.value.or_else(|| figure.of.map(|(part, whole)| 100.0 * part as f64 / whole.max(1) as f64))
+    };
+    let years = f64::from(plan.period.to - plan.period.from + 1);
+    let aim = |indicator: &Indicator| {
+        let aim = Aim { from: height(&indicator.baseline)?, to: height(&indicator.target)?, years };
+        Some((indicator.id.to_string(), aim))
+    };
+    Ok(version.content.indicators().filter_map(|(_, indicator)| aim(indicator)).collect())
 }
 
 impl FollowingUp<'_> {
@@ -138,13 +205,14 @@ impl FollowingUp<'_> {
 
     async fn open(&self, db: &Db, year: i16, deadlines: Deadlines) -> Result<Id, DemoError> {
         let owner = self.owner()?;
-        let modules = [plans::MODULE, reports::MODULE];
-        let expected = rounds::subject::expected(&modules, db, owner, "plan", &self.plan.id, year).await?;
-        let expected = expected.ok_or_else(|| DemoError::Data(format!("{PLAN} cannot be followed up")))?;
+        let modules = [plans::MODULE, rounds::MODULE, reports::MODULE];
+        let subject = &self.subject;
+        let expected = rounds::subject::expected(&modules, db, owner, subject.kind, &subject.id, year).await?;
+        let expected = expected.ok_or_else(|| DemoError::Data(format!("{} cannot be followed up", subject.id)))?;
         let new = NewRound {
-            title: format!("{} {year}: {}", self.data.round.title, self.plan.title),
-            subject_kind: "plan".to_owned(),
-            subject: self.plan.id.clone(),
+            title: format!("{} {year}: {}", self.data.round.title, subject.title),
+            subject_kind: subject.kind.to_owned(),
+            subject: subject.id.clone(),
             year,
             message: self.data.round.message.clone(),
             deadlines,
@@ -173,8 +241,9 @@ impl FollowingUp<'_> {
     }
 
     fn answering(&self, owed: &Owed, year: i16) -> Answering<'_> {
-        let age = u64::try_from(year - self.plan.period.from).unwrap_or_default();
-        Answering { data: &self.data, about: format!("{} {}", owed.number, owed.unit), age }
+        let age = u64::try_from(year - self.subject.first).unwrap_or_default();
+        let about = format!("{} {}", owed.number, owed.unit);
+        Answering { data: self.data, aims: &self.aims, about, age, year }
     }
 
     /// Somebody of the unit's own who may do this, or else whoever runs the rounds.
@@ -196,8 +265,8 @@ impl FollowingUp<'_> {
     }
 
     fn owner(&self) -> Result<&Viewer, DemoError> {
-        let runs = |viewer: &&Viewer| viewer.units(Verb::Write).contains(&&self.plan.owner);
-        self.people.iter().find(runs).ok_or_else(|| DemoError::Data(format!("nobody runs {PLAN}")))
+        let runs = |viewer: &&Viewer| viewer.units(Verb::Write).contains(&&self.subject.owner);
+        self.people.iter().find(runs).ok_or_else(|| DemoError::Data(format!("nobody runs {}", self.subject.id)))
     }
 
     async fn submit(&self, db: &Db, round: &Id, owed: &Owed, answering: &Answering<'_>) -> Result<(), DemoError> {
@@ -225,7 +294,7 @@ impl FollowingUp<'_> {
     async fn give_back(&self, db: &Db, round: &Id, owed: &Owed, lot: u64) -> Result<(), DemoError> {
         let viewer = self.actor(owed, Verb::Approve)?;
         let note = pick(&self.data.more.returns, lot);
-        Ok(Seen::give_back(db, &viewer, round, &owed.report, note, &std::collections::BTreeMap::new()).await?)
+        Ok(Seen::give_back(db, &viewer, round, &owed.report, note, &BTreeMap::new()).await?)
     }
 
     async fn excuse(&self, db: &Db, round: &Id, owed: &Owed, lot: u64) -> Result<(), DemoError> {

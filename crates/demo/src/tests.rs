@@ -98,3 +98,20 @@ async fn each_answer_stands_under_its_own_comment() {
     let sql = "SELECT COUNT(*) FROM consultation_comment WHERE answered_at IS NOT NULL";
     assert_eq!(db.number(sql, values![]).await.unwrap(), 5);
 }
+
+/// The example shows both users of rounds, and an indicator that nobody is asked for.
+#[tokio::test]
+async fn a_form_is_asked_beside_the_plan_and_a_series_from_outside_is_taken() {
+    for engine in engines() {
+        let db = filled(engine).await;
+        let number = async |sql: &str| db.number(sql, values![]).await.unwrap();
+        assert_eq!(number("SELECT COUNT(*) FROM round WHERE subject_kind = 'plan'").await, 2);
+        assert_eq!(number("SELECT COUNT(*) FROM round WHERE subject_kind = 'form'").await, 2);
+        let answered = "SELECT COUNT(*) FROM report_figure WHERE series = 'stat-cases' AND breakdown = ''";
+        assert!(number(answered).await >= 3, "administrations have answered");
+        assert_eq!(number("SELECT COUNT(*) FROM indicator_source WHERE kind = 'outside'").await, 1);
+        let asks = "SELECT COUNT(*) FROM round_item i JOIN round r ON r.id = i.round_id WHERE i.number = '6.2' AND r.year = \
+            (SELECT MAX(year) FROM round) AND i.form LIKE '%\"kind\":\"rate\"%'";
+        assert_eq!(number(asks).await, 0, "what is taken from elsewhere is not asked");
+    }
+}

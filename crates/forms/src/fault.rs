@@ -54,6 +54,10 @@ pub enum FaultKind {
     },
     /// The categories of a breakdown are together more than the whole.
     CategoriesAboveWhole,
+    /// There is an answer, and a reason for having none.
+    ReasonBesideAnswer,
+    /// Something of a block of cells could not be placed.
+    Unplaced,
     /// A rule of the form does not hold, by its place among the rules.
     Rule {
         /// The place.

@@ -73,6 +73,9 @@ pub struct Field {
     /// Whether it counts people: small numbers of it are not shown to others.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub about_people: bool,
+    /// Whether it is asked only of the one who leads, where several answer about the same.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub lead_only: bool,
 }
 
 /// What kind of answer a question wants.
@@ -188,6 +191,13 @@ impl Form {
         self.fields().find(|field| field.key == key)
     }
 
+    /// Leaves out what only the one who leads is asked.
+    pub fn leave_to_the_lead(&mut self) {
+        for part in &mut self.parts {
+            part.fields.retain(|field| !field.lead_only);
+        }
+    }
+
     /// All fields with the condition of the part they stand in.
     pub(crate) fn placed(&self) -> impl Iterator<Item = (Option<&When>, &Field)> {
         self.parts.iter().flat_map(|part| part.fields.iter().map(move |field| (part.when.as_ref(), field)))
@@ -230,6 +240,7 @@ impl Field {
             breakdowns: Vec::new(),
             series: None,
             about_people: false,
+            lead_only: false,
         }
     }
 

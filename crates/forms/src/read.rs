@@ -80,8 +80,15 @@ impl Reading {
             None if field.need == Need::OrReason && !reason.is_empty() => {
                 Some(Answer::Gap { reason: reason.to_owned() })
             }
+            Some(_) if field.need == Need::OrReason && !reason.is_empty() => {
+                self.fault(&field.key, &field.name(None, InputKind::Reason), FaultKind::ReasonBesideAnswer);
+                answer
+            }
             answer => answer,
         };
+        for block in field.blocks().iter().filter(|block| !typed.get(block).is_empty()) {
+            self.fault(&field.key, block, FaultKind::Unplaced);
+        }
         match (answer, field.need) {
             (Some(answer), _) => {
                 self.answers.0.insert(field.key.clone(), answer);

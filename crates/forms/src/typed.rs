@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::answer::{Answer, Answers, Figure};
-use crate::form::{Field, Form, Kind};
+use crate::form::{Breakdown, Field, Form, Kind};
 
 /// What was typed by the name of the input. Several choices stand one a line.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -153,6 +153,25 @@ impl Field {
         inputs
     }
 
+    /// The name of the input that takes a block of cells for the field's table, or for one of its breakdowns. What could not be
+    /// placed of a block stays there.
+    #[must_use]
+    pub fn block(&self, breakdown: Option<&Breakdown>) -> String {
+        match breakdown {
+            Some(breakdown) => format!("{}@{}.paste", self.key, breakdown.key),
+            None => format!("{}.paste", self.key),
+        }
+    }
+
+    /// All inputs that take a block of cells.
+    #[must_use]
+    pub fn blocks(&self) -> Vec<String> {
+        match self.kind {
+            Kind::Table { .. } => vec![self.block(None)],
+            _ => self.breakdowns.iter().map(|breakdown| self.block(Some(breakdown))).collect(),
+        }
+    }
+
     /// The name of an input.
     pub(crate) fn name(&self, place: Option<(&str, &str)>, kind: InputKind) -> String {
         match place {
@@ -172,5 +191,11 @@ impl Form {
     #[must_use]
     pub fn input_names(&self) -> Vec<String> {
         self.fields().flat_map(Field::inputs).map(|input| input.name).collect()
+    }
+
+    /// The names of all inputs, also of those that take a block of cells.
+    #[must_use]
+    pub fn names(&self) -> Vec<String> {
+        self.input_names().into_iter().chain(self.fields().flat_map(Field::blocks)).collect()
     }
 }

@@ -102,7 +102,8 @@ impl Following<'_> {
                 continue;
             }
             let from = self.respondents.of(action);
-            let form = form::action(&self.asked(&action.indicators), &kinds);
+            let led = from.iter().any(|(_, leads)| *leads);
+            let form = form::action(&self.asked(&action.indicators), led, &kinds);
             self.items.push(ExpectedItem {
                 key: action.id.clone(),
                 kind: ACTION,

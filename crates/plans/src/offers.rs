@@ -3,10 +3,11 @@
 use base::Id;
 use db::Db;
 use exchange::{Answer, Dated, Hit, Message, Named, Work};
-use identity::{Errand, Viewer};
+use identity::{Errand, Unit, Verb, Viewer};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use crate::expectation::{Addressed, Expectations};
 use crate::plan::Plan;
 use crate::plan::consultation::{Consultation, Waiting};
 use crate::plan::task::Task;
@@ -15,7 +16,14 @@ use crate::promise::{Promise, PromiseFilter};
 /// How long before its day a plan's task is shown.
 const AHEAD_DAYS: i64 = 60;
 
-/// Tasks that the rules of the viewer's plans lead to, and plans that wait for comments from the viewer's bodies.
+/// How long before its day what a plan expects of a unit is shown.
+const SOON_DAYS: i64 = 30;
+
+/// Most expectations of one unit that are put among somebody's work; the others stand on their own page.
+const MOST_EXPECTED: usize = 5;
+
+/// Tasks that the rules of the viewer's plans lead to, plans that wait for comments from the viewer's bodies, and what plans in force
+/// expect of these bodies before long.
 pub(crate) fn work<'a>(db: &'a Db, viewer: &'a Viewer) -> Answer<'a, Vec<Work>> {
     Box::pin(async move {
         if !viewer.is_signed_in() {
@@ -23,10 +31,50 @@ pub(crate) fn work<'a>(db: &'a Db, viewer: &'a Viewer) -> Answer<'a, Vec<Work>> 
         }
         let today = db.clock().today();
         let until = today.checked_add(AHEAD_DAYS.days()).unwrap_or(today);
-        let mut work: Vec<Work> = Task::open(db, viewer, until).await?.into_iter().map(task).collect();
+        let mut work = tasks(Task::open(db, viewer, until).await?);
         work.extend(Waiting::list(db, viewer).await?.into_iter().map(comment));
+        for unit in viewer.units(Verb::Submit) {
+            work.extend(expected(db, viewer, unit).await?);
+        }
         Ok(work)
     })
+}
+
+/// What is to be done with each plan, once: where a day was let pass, the first of them with how many there are.
+fn tasks(open: Vec<Task>) -> Vec<Work> {
+    let mut kinds: Vec<(Task, usize)> = Vec::new();
+    for task in open {
+        match kinds.iter_mut().find(|(first, _)| first.plan_id == task.plan_id && first.kind == task.kind) {
+            Some((_, times)) => *times += 1,
+            None => kinds.push((task, 1)),
+        }
+    }
+    let work = |(first, times): (Task, usize)| {
+        let once = task(first);
+        match times {
+            1 => once,
+            _ => Work { why: Message::new("plan-work-times").with("times", times.to_string()), ..once },
+        }
+    };
+    kinds.into_iter().map(work).collect()
+}
+
+/// What plans in force expect of a unit before long.
+async fn expected(db: &Db, viewer: &Viewer, unit: &Id) -> db::Result<Vec<Work>> {
+    let Some(unit) = Unit::find(db, unit).await? else { return Ok(Vec::new()) };
+    let today = db.clock().today();
+    let until = today.saturating_add(SOON_DAYS.days());
+    let found = Expectations::of(db, viewer, &unit).await?.addressed.into_iter();
+    let soon = found.filter(|one| one.next.is_some_and(|day| (today..=until).contains(&day))).take(MOST_EXPECTED);
+    let work = |one: Addressed| Work {
+        what: Message::new("plan-work-expected").with("what", one.expectation.what),
+        why: Message::new("plan-work-expected-why").with("plan", one.plan_title).with("unit", unit.name.as_str()),
+        deed: Message::new("plan-work-expected-deed"),
+        href: format!("/expectations?unit={}", unit.id),
+        due: one.next,
+        minutes: one.expectation.minutes.and_then(|minutes| u16::try_from(minutes).ok()).unwrap_or_default(),
+    };
+    Ok(soon.map(work).collect())
 }
 
 fn task(task: Task) -> Work {

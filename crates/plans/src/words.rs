@@ -45,6 +45,11 @@ pub(crate) fn key(group: &str, name: &str) -> String {
     format!("{group}-{}", name.replace('_', "-"))
 }
 
+/// The name of who is asked for an indicator, in forms and translation keys.
+pub(crate) fn asked_of(lead: bool) -> &'static str {
+    if lead { "lead" } else { "all" }
+}
+
 /// The name of whether an indicator counts people, in forms and translation keys.
 pub(crate) fn about_people(does: bool) -> &'static str {
     if does { "yes" } else { "no" }

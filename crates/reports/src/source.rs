@@ -272,7 +272,8 @@ impl Taken {
     async fn outside(db: &impl Queries, tell: Words<'_>, id: &str) -> Result<Option<Self>> {
         let Some(series) = OutsideSeries::taken(db, id).await? else { return Ok(None) };
         let points = series.points(&series.years(db).await?);
-        let name = tell.with("reports-source-outside", &[("origin", &series.origin), ("day", &series.fetched_on)]);
+        let day = series.fetched_on.parse().map_or_else(|_| series.fetched_on.clone(), |day| tell.date(day));
+        let name = tell.with("reports-source-outside", &[("origin", &series.origin), ("day", &day)]);
         Ok(Some(Self { name, kind: Some(series.kind), points, given: BTreeMap::new(), about_people: false }))
     }
 

@@ -64,9 +64,14 @@ async fn waiting(db: &Db, viewer: &Viewer, verb: Verb, states: &str) -> db::Resu
 
 fn answer(waiting: Waiting) -> Work {
     let key = if waiting.returned > 0 { "round-work-returned" } else { "round-work-answer" };
+    let why = match waiting.returned {
+        0 => "round-work-answer-why",
+        returned if returned == waiting.reports => "round-work-returned-why",
+        _ => "round-work-both-why",
+    };
     Work {
         what: Message::new(key).with("round", &waiting.title).with("unit", &waiting.unit),
-        why: Message::new("round-work-answer-why")
+        why: Message::new(why)
             .with("count", waiting.reports.to_string())
             .with("returned", waiting.returned.to_string()),
         deed: Message::new("round-work-answer-deed"),

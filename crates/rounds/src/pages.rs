@@ -1,8 +1,10 @@
 //! The domain's pages: routes with their permission, what it offers the others, samples of its templates.
 
 mod answer_links;
+mod approvals;
 mod bodies;
 mod changes;
+mod drafts;
 mod evidence;
 mod forms;
 mod items;
@@ -64,8 +66,10 @@ fn routes() -> Vec<Route> {
         openings::routes(),
         changes::routes(),
         bodies::routes(),
+        approvals::routes(),
         items::routes(),
         reports::routes(),
+        drafts::routes(),
         reviews::routes(),
         evidence::routes(),
         reminders::routes(),
@@ -81,8 +85,10 @@ fn samples() -> Vec<web::Sample> {
         openings::samples(),
         changes::samples(),
         bodies::samples(),
+        approvals::samples(),
         items::samples(),
         reports::samples(),
+        evidence::samples(),
         reminders::samples(),
         answer_links::samples(),
         forms::samples(),

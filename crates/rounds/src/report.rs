@@ -9,6 +9,7 @@ pub mod list;
 pub mod review;
 pub mod step;
 pub mod submission;
+pub mod withdrawal;
 
 use std::collections::BTreeMap;
 
@@ -157,7 +158,15 @@ impl Seen {
             return Ok(None);
         }
         let Some(item) = Item::find(db, &round.id, &report.item).await? else { return Ok(None) };
-        Ok(Some(Self { round, item, report }))
+        Ok(Some(Self::of(round, item, report)))
+    }
+
+    /// A report with what its unit is asked: who does not lead is not asked for what the leading one answers for all.
+    pub(crate) fn of(round: Round, mut item: Item, report: Report) -> Self {
+        if !report.leads {
+            item.form.leave_to_the_lead();
+        }
+        Self { round, item, report }
     }
 
     /// The report for this change alone: whoever comes next waits.

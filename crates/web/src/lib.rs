@@ -34,7 +34,7 @@ pub use fields::{Fields, Upload, Uploads};
 pub use here::{Flash, Here, Place, Theme};
 pub use metrics::router as metrics_router;
 pub use module::{Chapter, Method, Module, Permission, Route, Sample};
-pub use page::{Listing, download, paging, query};
+pub use page::{Listing, download, duration, paging, query};
 pub use router::{router, routes};
 pub use secret_cookie::SecretCookie;
 pub use session::{IDLE_MINUTES, NewSession, SESSION_HOURS, Session, Way, hash_token, new_token};

@@ -57,6 +57,8 @@ impl Here {
         let t = Value::from_function(move |key: String, values: Kwargs| here.translate(&key, &values));
         let here = self.clone();
         let date = Value::from_function(move |date: Option<String>| here.date(date.as_deref().unwrap_or_default()));
+        let here = self.clone();
+        let duration = Value::from_function(move |minutes: u32| here.duration(minutes));
         let person = self.viewer().person.as_ref();
         let viewer = context! {
             name => person.map(|person| person.name.as_str()).unwrap_or_default(),
@@ -70,6 +72,7 @@ impl Here {
             place => Value::from(Serde(place)),
             asset => Value::from_function(|name: String| crate::assets::address(&name)),
             whole => Value::from_function(swedish::whole),
+            duration,
             lang => self.language().tag(),
             theme => Value::from(Serde(self.inner.theme)),
             chapters => self.chapters(),
@@ -99,6 +102,13 @@ impl Here {
         let number = f64::from(u32::try_from(count).unwrap_or(u32::MAX));
         let values = BTreeMap::from([("count".to_owned(), Argument::Number(number))]);
         self.app().catalogue().text(self.language(), key, &values)
+    }
+
+    /// How long something takes, as `53 minuter` or `8 timmar`.
+    #[must_use]
+    pub fn duration(&self, minutes: u32) -> String {
+        let (key, count) = duration(minutes);
+        self.count_text(key, usize::try_from(count).unwrap_or(usize::MAX))
     }
 
     /// The text of a message.
@@ -211,6 +221,12 @@ pub(crate) fn time_in(language: i18n::Language, at: jiff::Timestamp) -> String {
         i18n::Language::Sv => swedish::long_time(at),
         i18n::Language::En => at.strftime("%-d %B %Y at %H:%M").to_string(),
     }
+}
+
+/// The words for a time that something takes, and how many of what they count: minutes, and from two hours on whole hours.
+#[must_use]
+pub fn duration(minutes: u32) -> (&'static str, u32) {
+    if minutes < 120 { ("ui-minutes", minutes) } else { ("ui-hours", (minutes + 30) / 60) }
 }
 
 /// One field as a query, for an address.

@@ -18,6 +18,20 @@ fn at(input: &str, kind: FaultKind) -> Faults {
     vec![(input.to_owned(), kind)]
 }
 
+#[test]
+fn a_reason_beside_an_answer_and_cells_without_a_place_are_told_of() {
+    let mut asked = field("a", number()).needed(Need::OrReason);
+    asked.breakdowns = by_sex();
+    let form = form(vec![asked]);
+    let beside = faults(&form, &[("a", "12"), ("a.reason", "Vi räknar inte.")]);
+    assert_eq!(beside, at("a.reason", FaultKind::ReasonBesideAnswer));
+    assert_eq!(faults(&form, &[("a.reason", "Vi räknar inte.")]), []);
+    let block = form.names().pop().unwrap();
+    assert_eq!(block, "a@sex.paste");
+    assert_eq!(faults(&form, &[("a", "12"), (&block, "Summa\t12")]), at(&block, FaultKind::Unplaced));
+    assert_eq!(faults(&form, &[(&block, "Summa\t12")]), at(&block, FaultKind::Unplaced), "and not missing too");
+}
+
 /// What a figure named `a` is read as.
 fn figure(kind: Kind, pairs: Pairs<'_>) -> Option<Figure> {
     let form = form(vec![field("a", kind)]);

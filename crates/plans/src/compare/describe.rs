@@ -4,7 +4,7 @@ use base::Id;
 
 use super::{SubjectKind, Thing};
 use crate::content::{Action, Content, Expectation, Figure, Goal, Indicator, Party};
-use crate::words::{about_people, frequency, indicator_kind};
+use crate::words::{about_people, asked_of, frequency, indicator_kind};
 
 /// The id under which the plan itself is compared.
 const PLAN: &str = "plan";
@@ -109,6 +109,7 @@ fn indicators(under: &Id, indicators: &[Indicator], things: &mut Vec<(Id, Thing)
             ("baseline", indicator.baseline.as_ref().map(figure).unwrap_or_default()),
             ("target", indicator.target.as_ref().map(figure).unwrap_or_default()),
             ("breakdowns", indicator.breakdowns.join(", ")),
+            ("asked-of", asked_of(indicator.of_lead).to_owned()),
             ("about-people", about_people(indicator.about_people).to_owned()),
             ("source", indicator.source.clone()),
             ("definition", sheet.definition.clone()),

@@ -38,6 +38,9 @@ pub struct Indicator {
     /// Whether it counts people: then small numbers are never shown.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub about_people: bool,
+    /// Whether only the leading body answers for all: its figure is not the sum of everybody's.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub of_lead: bool,
     /// Where the figures come from; an indicator without a source is still to be developed.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub source: String,
@@ -132,6 +135,7 @@ impl Indicator {
             scale: None,
             breakdowns: Vec::new(),
             about_people: false,
+            of_lead: false,
             source: String::new(),
             fact_sheet: FactSheet::default(),
         }

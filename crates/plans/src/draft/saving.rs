@@ -89,6 +89,7 @@ pub(super) fn saved_indicator(indicator: &import::Indicator, ids: &mut dyn FnMut
         per: details.per.or(fresh.per),
         scale: details.scale,
         breakdowns: details.breakdowns,
+        of_lead: details.of_lead,
         about_people: details.about_people,
         source: details.source,
         ..fresh

@@ -249,7 +249,10 @@ fn expected(action: &Action, expectation: &Expectation, words: Words<'_>) -> Tab
         Ok(date) => words.date(date),
         Err(_) => yearly(&expectation.by, words),
     };
-    let minutes = expectation.minutes.map(|minutes| words.count("ui-minutes", minutes));
+    let minutes = expectation.minutes.map(|minutes| {
+        let (key, count) = web::duration(minutes);
+        words.count(key, count)
+    });
     let by: Vec<String> = [Some(by).filter(|by| !by.is_empty()), minutes].into_iter().flatten().collect();
     TableRow::of([
         action.number.clone(),

@@ -17,10 +17,13 @@ const PER: u32 = 100_000;
 const STEPS: (i32, i32) = (0, 100);
 
 /// How an action goes: status, figures, in words, what stands in the way.
-pub(super) fn action(indicators: &[&Indicator], kinds_of_violence: &[String]) -> Form {
+/// Where somebody leads, they alone are asked for what one answers for all.
+pub(super) fn action(indicators: &[&Indicator], led: bool, kinds_of_violence: &[String]) -> Form {
     let states = STATES.map(|state| Label::new(state, Words::key(key("ui-action", state)))).to_vec();
     let mut fields = vec![chosen("status", words("plan-report-status"), states)];
-    fields.extend(indicators.iter().filter_map(|one| indicator(one, kinds_of_violence)));
+    let of_lead =
+        |one: &&Indicator| Some(Field { lead_only: led && one.of_lead, ..indicator(one, kinds_of_violence)? });
+    fields.extend(indicators.iter().filter_map(of_lead));
     fields.push(told("narrative", "plan-report-narrative").helped(words("plan-report-narrative-help")));
     fields.push(told("obstacles", "plan-report-obstacles").helped(words("plan-report-obstacles-help")));
     form(fields)

@@ -166,6 +166,9 @@ pub struct IndicatorDetails {
     /// What it is broken down by.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub breakdowns: Vec<String>,
+    /// Whether only the leading body answers.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub of_lead: bool,
     /// Whether it counts people.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub about_people: bool,

@@ -45,6 +45,10 @@ pub(crate) fn directions(here: &Here) -> Vec<Choice> {
     worded(here, "plan-direction", Direction::ALL.map(Direction::as_str))
 }
 
+pub(crate) fn asked_of(here: &Here) -> Vec<Choice> {
+    worded(here, "plan-asked-of", [false, true].map(words::asked_of))
+}
+
 pub(crate) fn about_people(here: &Here) -> Vec<Choice> {
     worded(here, "plan-about-people", [false, true].map(words::about_people))
 }

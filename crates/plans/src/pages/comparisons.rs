@@ -213,6 +213,7 @@ fn field_parts(here: &Here, field: &str, before: &str, after: &str) -> Vec<Part>
         "level" => "plan-level",
         "direction" => "plan-direction",
         "kind" => "plan-indicator-kind",
+        "asked-of" => "plan-asked-of",
         "about-people" => "plan-about-people",
         "expectations" => return parts(&audiences(here, before), &audiences(here, after)),
         "supports" => return replaced(before.to_owned(), after.to_owned()),

@@ -286,14 +286,20 @@ async fn a_new_meaning_of_an_indicator_needs_a_sentence_and_is_kept_in_its_histo
             ("target", "90 %"),
             ("definition", "Tillsvidareanställda räknas."),
             ("breakdowns", "Kön\r\nOmråde"),
+            ("asked_of", "lead"),
             ("about_people", "yes"),
         ];
         let page = browser.get(&form).await;
         let page = fixture.fill(&mut browser, &page, send, &sheet).await;
         let words = page.words();
-        for part in
-            ["45 % (9 av 20), 2024", "90 %", "Kön, Område", "Tillsvidareanställda räknas.", "Ja, små tal visas inte"]
-        {
+        for part in [
+            "45 % (9 av 20), 2024",
+            "90 %",
+            "Kön, Område",
+            "Tillsvidareanställda räknas.",
+            "Ja, små tal visas inte",
+            "Bara den som leder",
+        ] {
             assert!(words.contains(part), "{part}: {words}");
         }
         let page = browser.get(&form).await;

@@ -106,3 +106,23 @@ async fn another_unit_is_found_by_its_name() {
     assert!(browser.get("/expectations").await.words().contains("Välj en enhet"));
     assert_eq!(browser.get("/expectations?unit=finns-inte").await.status, 404);
 }
+
+#[tokio::test]
+async fn what_is_expected_before_long_waits_among_ones_work() {
+    for engine in engines() {
+        let fixture = Fixture::new(engine).await;
+        fixture.adopt_with(with_expectations).await;
+        fixture.browser("coordinator").await.post(&fixture.at("/publications"), &[]).await;
+        fixture.clock.set("2025-03-05T10:00:00Z".parse().unwrap());
+        let work =
+            async |who: &str| crate::MODULE.work.unwrap()(fixture.db(), &fixture.viewer(who).await).await.unwrap();
+        let found = work("principal").await;
+        let [one] = found.as_slice() else { panic!("only what is near: {found:?}") };
+        assert_eq!(one.what.values["what"], "Väntan nummer 1.");
+        assert_eq!((one.due, one.minutes), (Some(jiff::civil::date(2025, 4, 1)), 90));
+        assert_eq!(one.href, "/expectations?unit=bjorkdalsskolan");
+        fixture.clock.set("2025-04-02T10:00:00Z".parse().unwrap());
+        assert!(work("principal").await.is_empty(), "its day has passed, and the next is far");
+        assert!(work("member").await.is_empty());
+    }
+}

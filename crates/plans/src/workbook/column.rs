@@ -41,6 +41,7 @@ pub(super) enum Column {
     Per,
     Scale,
     Breakdowns,
+    AskedOf,
     AboutPeople,
     Source,
     // Expectations.
@@ -94,6 +95,7 @@ impl RowKind {
                 C::Per,
                 C::Scale,
                 C::Breakdowns,
+                C::AskedOf,
                 C::AboutPeople,
                 C::Source,
                 C::Removal,
@@ -177,6 +179,7 @@ impl Column {
             Self::Per => "per",
             Self::Scale => "scale",
             Self::Breakdowns => "breakdowns",
+            Self::AskedOf => "asked-of",
             Self::AboutPeople => "about-people",
             Self::Source => "source",
             Self::Function => "function",

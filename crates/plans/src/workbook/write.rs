@@ -12,7 +12,7 @@ use super::labels::{self, Label};
 use super::text::cell;
 use crate::content::{Action, Content, Direction, Expectation, Goal, Indicator, Measure, PreventionLevel, Subject};
 use crate::editions::Words;
-use crate::words::{FREQUENCIES, INDICATOR_KINDS, about_people, frequency, indicator_kind};
+use crate::words::{FREQUENCIES, INDICATOR_KINDS, about_people, asked_of, frequency, indicator_kind};
 
 /// The whole workbook: how it is edited, and a sheet for each kind of row. `names` are offered as leading body besides those that
 /// the plan names already.
@@ -113,6 +113,7 @@ fn choices(column: Column, places: &[Label], names: &[String], words: Words<'_>)
         Column::Kind => worded("plan-indicator-kind", &INDICATOR_KINDS.map(indicator_kind)),
         Column::UnitKind => worded("unit-kind", &UnitKind::ALL.map(UnitKind::as_str)),
         Column::Direction => worded("plan-direction", &Direction::ALL.map(Direction::as_str)),
+        Column::AskedOf => worded("plan-asked-of", &[asked_of(true), asked_of(false)]),
         Column::AboutPeople => worded("plan-about-people", &[about_people(true), about_people(false)]),
         Column::Removal => vec![words.text("plans-workbook-yes")],
         _ => Vec::new(),

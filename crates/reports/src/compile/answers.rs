@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use db::{FromQueryResult, Queries, Result, Value, sea_orm, values};
 use forms::{Breakdown, Form, Kind};
 use indicators::{Given, Value as Figure};
+use plans::content::Indicator;
 use serde::Deserialize;
 
 /// Reports that count: a body stands behind them and somebody has approved them.
@@ -283,6 +284,13 @@ impl Answers {
                 ((breakdown.as_str(), category.as_str()), years.collect())
             })
             .collect()
+    }
+
+    /// How many were asked for an indicator: all who were asked about the item, or those who lead it.
+    pub(super) fn asked_for(&self, indicator: &Indicator, item: &str, year: i16) -> usize {
+        let asked = self.asked(item, year);
+        let leading = asked.iter().filter(|asked| asked.leads).count();
+        if indicator.of_lead && leading > 0 { leading } else { asked.len() }
     }
 
     /// Whether the series counts people.

@@ -28,7 +28,7 @@ pub(super) fn series(answers: &Answers, tell: Words<'_>, indicator: &Indicator, 
     let kind = kind(indicator)?;
     let mut figures = answers.figures(indicator.id.as_str(), per(indicator));
     let mut series = bare(indicator, kind);
-    let expected = |year: i16| answers.asked(item, year).len() as u64;
+    let expected = |year: i16| answers.asked_for(indicator, item, year) as u64;
     let mut whole = figures.remove(&("", "")).unwrap_or_default();
     whole.values_mut().for_each(|given| alike(given, kind));
     let mut years: BTreeMap<i16, Point> =

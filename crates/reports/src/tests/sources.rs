@@ -41,7 +41,7 @@ async fn an_indicator_takes_its_years_from_outside_and_the_report_says_so() {
         assert_eq!(wrong.all("#source-error").len(), 1, "{}", wrong.words());
         let page = browser.post(&format!("{address}/sources"), &[("source", &own(&series))]).await;
         assert_eq!((page.status, page.path.as_str()), (StatusCode::OK, address.as_str()), "{}", page.words());
-        assert!(page.words().contains("Skolenkäten, hämtad 2025-02-03"), "{}", page.words());
+        assert!(page.words().contains("Skolenkäten, hämtad 3 februari 2025"), "{}", page.words());
         assert_eq!(page.attributes("#source option[selected]", "value"), [own(&series)]);
 
         let compiled = fixture.compiled(2024).await;

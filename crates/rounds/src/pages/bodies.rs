@@ -3,22 +3,19 @@
 use axum::extract::Path;
 use axum::response::Response;
 use base::{Id, Problem};
-use identity::{Unit, Verb};
+use identity::Verb;
 use serde::Serialize;
 use web::{Here, Result, Route, Sample};
 
-use super::{Head, LINKS, READ, REVIEW, place, round};
-use crate::report::{Report, ReportState, Seen};
+use super::{Head, LINKS, READ, place, round};
+use crate::report::{Report, ReportState};
 use crate::round::overview::{Cell, Tally};
 use crate::round::{Item, Round};
 
 const SHOW: &str = "pages/rounds/bodies/show.html";
 
 pub(super) fn routes() -> Vec<Route> {
-    vec![
-        Route::get("/rounds/{id}/bodies/{unit}", READ, show).also_for(LINKS),
-        Route::post("/rounds/{id}/bodies/{unit}/approvals", REVIEW, approve_all),
-    ]
+    vec![Route::get("/rounds/{id}/bodies/{unit}", READ, show).also_for(LINKS)]
 }
 
 #[derive(Debug, Serialize)]
@@ -34,9 +31,11 @@ struct Show {
     sections: Vec<Section>,
     /// The viewer answers for the unit.
     answers: bool,
-    /// How many the viewer can approve now.
+    /// How many wait for the viewer's review.
     to_review: usize,
-    /// The first thing to go on with.
+    /// The first of them.
+    review: Option<String>,
+    /// What the viewer answers next: what was returned, then what is begun, then the first of the rest.
     next: Option<String>,
 }
 
@@ -69,24 +68,39 @@ async fn show(here: Here, Path((id, unit)): Path<(String, String)>) -> Result<Re
     let longer = first.longer.filter(|longer| *longer > round.deadlines.due);
     let (name, path) = (first.unit_name.clone(), first.unit_path.clone());
     let last = round.last_day(here.db(), &unit).await?;
-    let reviews = here.viewer().may(Verb::Approve, &path) || here.viewer().may(Verb::Approve, &round.owner_path);
-    let submitted = reports.iter().filter(|(_, report)| report.state == ReportState::Submitted).count();
+    let running = round.ended.is_none();
+    let reviews =
+        running && (here.viewer().may(Verb::Approve, &path) || here.viewer().may(Verb::Approve, &round.owner_path));
+    let mut to_review =
+        reports.iter().filter(|(_, report)| reviews && report.state == ReportState::Submitted).peekable();
     let answers = here.viewer().may(Verb::Submit, &path) || round.is_errand_for(here.viewer(), &unit);
     let open = reports.iter().filter(|(_, report)| report.state.is_open());
+    let href = |(_, report): &(Item, Report)| format!("/rounds/{}/reports/{}", round.id, report.id);
+    let writes = answers && running && today >= round.deadlines.opens;
     let context = Show {
         tally: tally(&round, &reports, today),
         minutes: open.clone().map(|(item, _)| u32::from(item.minutes)).sum(),
-        next: open.map(|(_, report)| format!("/rounds/{}/reports/{}", round.id, report.id)).next().filter(|_| answers),
+        next: open.min_by_key(|(_, report)| urgency(report.state)).filter(|_| writes).map(href),
         extended: longer.is_some(),
         last: here.date(&last.to_string()),
-        sections: sections(&here, &round, &reports, today),
-        to_review: if reviews && round.ended.is_none() { submitted } else { 0 },
+        sections: sections(&here, &round, &reports, today, reviews),
+        review: to_review.peek().map(|first| href(first)),
+        to_review: to_review.count(),
         answers,
         round: Head { due: here.date(&due.to_string()), ..Head::of(&here, &round) },
         unit: unit.to_string(),
         name,
     };
     here.page(SHOW, &place(&here, Some(&round)), &context)
+}
+
+/// What is answered first: what somebody waits for, then what is begun.
+fn urgency(state: ReportState) -> u8 {
+    match state {
+        ReportState::Returned => 0,
+        ReportState::Draft => 1,
+        _ => 2,
+    }
 }
 
 fn tally(round: &Round, reports: &[(Item, Report)], today: jiff::civil::Date) -> Tally {
@@ -106,7 +120,13 @@ fn tally(round: &Round, reports: &[(Item, Report)], today: jiff::civil::Date) ->
     tally
 }
 
-fn sections(here: &Here, round: &Round, reports: &[(Item, Report)], today: jiff::civil::Date) -> Vec<Section> {
+fn sections(
+    here: &Here,
+    round: &Round,
+    reports: &[(Item, Report)],
+    today: jiff::civil::Date,
+    reviews: bool,
+) -> Vec<Section> {
     let several = reports.iter().any(|(item, _)| item.kind != reports[0].0.kind);
     let mut sections: Vec<Section> = Vec::new();
     for (item, report) in reports {
@@ -116,7 +136,11 @@ fn sections(here: &Here, round: &Round, reports: &[(Item, Report)], today: jiff:
             number: item.number.clone(),
             title: item.title.clone(),
             kind: if several { here.text(&format!("round-item-{}-one", item.kind)) } else { String::new() },
-            state: if waits && today > report.due(round) { "missing" } else { report.state.as_str() },
+            state: match report.state {
+                _ if waits && today > report.due(round) => "missing",
+                ReportState::Submitted if reviews => "to_review",
+                state => state.as_str(),
+            },
             leads: report.leads,
             minutes: if report.state.is_open() { item.minutes } else { 0 },
             unchanged: report.unchanged,
@@ -127,26 +151,6 @@ fn sections(here: &Here, round: &Round, reports: &[(Item, Report)], today: jiff:
         }
     }
     sections
-}
-
-/// Approves all that the unit has handed in.
-async fn approve_all(here: Here, Path((id, unit)): Path<(String, String)>) -> Result<Response> {
-    let round = round(&here, &id).await?;
-    let unit = Unit::find(here.db(), &Id::parse(&unit).ok_or(Problem::NotFound)?).await?.ok_or(Problem::NotFound)?;
-    let viewer = here.viewer();
-    if !viewer.may(Verb::Approve, &unit.path) {
-        viewer.check(Verb::Approve, &round.owner_path)?;
-    }
-    let today = here.db().clock().today();
-    let mut approved = 0_usize;
-    for (_, report) in round.reports_of(here.db(), viewer, today, &unit.id).await? {
-        if report.state == ReportState::Submitted {
-            Seen::approve(here.db(), viewer, &round.id, &report.id).await?;
-            approved += 1;
-        }
-    }
-    let href = format!("/rounds/{}/bodies/{}", round.id, unit.id);
-    Ok(here.go_saying(&href, "said-reports-approved", Some(&approved.to_string())))
 }
 
 pub(super) fn samples() -> Vec<Sample> {
@@ -170,10 +174,11 @@ pub(super) fn samples() -> Vec<Sample> {
         minutes: 15,
         sections: vec![Section {
             title: "1 Alla ser".to_owned(),
-            rows: vec![row("missing", false), row("approved", true)],
+            rows: vec![row("missing", false), row("approved", true), row("to_review", false)],
         }],
         answers,
         to_review,
+        review: (to_review > 0).then(|| "/rounds/r/reports/b".to_owned()),
         next: answers.then(|| "/rounds/r/reports/a".to_owned()),
     };
     vec![Sample::new(SHOW, &show(true, 0)), Sample::new(SHOW, &show(false, 2))]

@@ -82,7 +82,7 @@ async fn show(here: Here, Path((id, item)): Path<(String, String)>) -> Result<Re
     let item = Item::find(here.db(), &round.id, &item).await?.ok_or(Problem::NotFound)?;
     let mut answers = Vec::new();
     for report in round.answers_to(here.db(), here.viewer(), today, &item.id).await? {
-        let seen = Seen { round: round.clone(), item: item.clone(), report };
+        let seen = Seen::of(round.clone(), item.clone(), report);
         answers.push(Answer::of(&here, &seen, today));
     }
     if answers.is_empty() {

@@ -7,26 +7,21 @@ use axum::response::Response;
 use base::{Id, Problem};
 use forms::{Fault, Typed};
 use serde::Serialize;
-use web::{Error, Fields, Here, Place, Result, Route, Sample};
+use web::{Here, Place, Result, Route, Sample};
 
+use super::evidence::{Piece, pieces};
 use super::items::Answer;
 use super::question::{self, Part, Wrong, questions, wrong};
-use super::{ANSWER, Head, LINKS, READ, place, seen as found};
-use crate::report::draft::{Saved, Sent};
-use crate::report::submission::Handed;
+use super::reviews::{Small, waiting};
+use super::{Head, LINKS, READ, place, seen as found};
 use crate::report::{ReportState, Seen};
+use crate::round::Item;
 
 const EDIT: &str = "pages/rounds/reports/edit.html";
 const SHOW: &str = "pages/rounds/reports/show.html";
 
 pub(super) fn routes() -> Vec<Route> {
-    vec![
-        Route::get("/rounds/{id}/reports/{report}", READ, show).also_for(LINKS),
-        Route::post("/rounds/{id}/reports/{report}", ANSWER, save).also_for(LINKS),
-        Route::post("/rounds/{id}/reports/{report}/confirmations", ANSWER, confirm).also_for(LINKS),
-        Route::post("/rounds/{id}/reports/{report}/takeovers", ANSWER, take_over).also_for(LINKS),
-        Route::post("/rounds/{id}/reports/{report}/gatherings", ANSWER, gather),
-    ]
+    vec![Route::get("/rounds/{id}/reports/{report}", READ, show).also_for(LINKS)]
 }
 
 /// A report as its pages show it.
@@ -58,8 +53,12 @@ struct Page {
     previous: Option<String>,
     next: Option<String>,
     evidence: Vec<Piece>,
-    evidence_errors: BTreeMap<&'static str, String>,
-    evidence_form: BTreeMap<&'static str, String>,
+    /// One of the page's small forms, where it was not accepted.
+    small: Small,
+    /// Whether what came on time will be late when it is taken back.
+    loses_its_day: bool,
+    /// How many more of the unit's reports wait for the reviewer.
+    waiting: usize,
     others: Vec<Answer>,
     steps: Vec<StepLine>,
     may: May,
@@ -69,6 +68,7 @@ struct Page {
 #[derive(Debug, Default, Serialize)]
 struct May {
     write: bool,
+    withdraw: bool,
     review: bool,
     lock: bool,
     unlock: bool,
@@ -87,15 +87,6 @@ struct Clash {
 }
 
 #[derive(Debug, Serialize)]
-struct Piece {
-    id: String,
-    title: String,
-    href: String,
-    outside: bool,
-    size: String,
-}
-
-#[derive(Debug, Serialize)]
 struct StepLine {
     when: String,
     who: String,
@@ -109,8 +100,7 @@ pub(super) struct Again {
     pub(super) typed: Option<Typed>,
     pub(super) faults: Vec<Fault>,
     pub(super) conflicts: Vec<String>,
-    pub(super) evidence_errors: BTreeMap<&'static str, String>,
-    pub(super) evidence_form: BTreeMap<&'static str, String>,
+    pub(super) small: Small,
 }
 
 async fn show(here: Here, Path((id, report)): Path<(String, String)>) -> Result<Response> {
@@ -121,13 +111,19 @@ async fn show(here: Here, Path((id, report)): Path<(String, String)>) -> Result<
 pub(super) async fn page(here: &Here, seen: Seen, again: Again) -> Result<Response> {
     let today = here.db().clock().today();
     let write = seen.may_write(here.viewer(), today);
-    let refused = !again.faults.is_empty() || !again.conflicts.is_empty() || !again.evidence_errors.is_empty();
-    let mut place = place(here, Some(&seen.round));
-    let unit_href = format!("/rounds/{}/bodies/{}", seen.round.id, seen.report.unit);
-    place.push(Place::new(seen.report.unit_name.clone(), unit_href));
+    let refused = !again.faults.is_empty() || !again.conflicts.is_empty() || again.small.is_refused();
+    let place = way(here, &seen);
     let context = context(here, &seen, again, write).await?;
     let template = if write { EDIT } else { SHOW };
     if refused { here.again(template, &place, &context) } else { here.page(template, &place, &context) }
+}
+
+/// The way to a report.
+pub(super) fn way(here: &Here, seen: &Seen) -> Vec<Place> {
+    let mut place = place(here, Some(&seen.round));
+    let unit = format!("/rounds/{}/bodies/{}", seen.round.id, seen.report.unit);
+    place.push(Place::new(seen.report.unit_name.clone(), unit));
+    place
 }
 
 async fn context(here: &Here, seen: &Seen, again: Again, write: bool) -> Result<Page> {
@@ -144,7 +140,10 @@ async fn context(here: &Here, seen: &Seen, again: Again, write: bool) -> Result<
     let href = |id: &Id| format!("/rounds/{}/reports/{id}", round.id);
     let (previous, next) = seen.neighbours(db).await?;
     let others = seen.others(db, viewer, today).await?;
-    let answer = |report| Answer::of(here, &Seen { round: round.clone(), item: item.clone(), report }, today);
+    // What this unit is not asked, another may be.
+    let full = Item::find(db, &round.id, &item.id).await?.ok_or(Problem::NotFound)?;
+    let answer = |report| Answer::of(here, &Seen::of(round.clone(), full.clone(), report), today);
+    let may = May { withdraw: seen.may_withdraw(db, viewer, today).await?, ..may(here, seen, write) };
     Ok(Page {
         href: href(&report.id),
         number: item.number.clone(),
@@ -168,11 +167,12 @@ async fn context(here: &Here, seen: &Seen, again: Again, write: bool) -> Result<
         previous: previous.as_ref().map(href),
         next: next.as_ref().map(href),
         evidence: if readable { pieces(here, seen).await? } else { Vec::new() },
-        evidence_errors: again.evidence_errors,
-        evidence_form: again.evidence_form,
+        small: again.small,
+        loses_its_day: may.withdraw && seen.loses_its_day(db, today).await?,
+        waiting: if may.review { waiting(here, seen).await?.len() } else { 0 },
         others: others.into_iter().map(answer).collect(),
         steps: steps(here, seen, readable).await?,
-        may: may(here, seen, write),
+        may,
         round: Head { due: here.date(&report.due(round).to_string()), ..Head::of(here, round) },
     })
 }
@@ -185,6 +185,7 @@ fn may(here: &Here, seen: &Seen, write: bool) -> May {
     let unlocks = viewer.may(Unlock, &seen.report.unit_path) || viewer.may(Unlock, &seen.round.owner_path);
     May {
         write,
+        withdraw: false,
         review: open && reviews && state == ReportState::Submitted,
         lock: open && reviews && state == ReportState::Approved,
         unlock: open && unlocks && matches!(state, ReportState::Approved | ReportState::Locked),
@@ -210,23 +211,6 @@ fn clashes(here: &Here, seen: &Seen, typed: &Typed, names: &[String]) -> Vec<Cla
         .collect()
 }
 
-async fn pieces(here: &Here, seen: &Seen) -> Result<Vec<Piece>> {
-    let own = format!("/rounds/{}/reports/{}/evidence", seen.round.id, seen.report.id);
-    let piece = |evidence: crate::report::evidence::Evidence| Piece {
-        outside: evidence.href.is_some(),
-        href: evidence.href.unwrap_or_else(|| format!("{own}/{}", evidence.id)),
-        size: evidence.bytes.map(|bytes| size(here, bytes)).unwrap_or_default(),
-        id: evidence.id,
-        title: evidence.title,
-    };
-    Ok(seen.evidence(here.db()).await?.into_iter().map(piece).collect())
-}
-
-/// A size in whole kilobytes.
-fn size(here: &Here, bytes: i64) -> String {
-    here.text_with("round-evidence-size", &[("kilobytes", &swedish::whole((bytes + 1023) / 1024))])
-}
-
 async fn steps(here: &Here, seen: &Seen, readable: bool) -> Result<Vec<StepLine>> {
     let line = |step: crate::report::step::Step| StepLine {
         when: here.time(db::instant(step.at)),
@@ -237,74 +221,8 @@ async fn steps(here: &Here, seen: &Seen, readable: bool) -> Result<Vec<StepLine>
     Ok(seen.report.steps(here.db()).await?.into_iter().map(line).collect())
 }
 
-/// Saves, and hands in where that button was pressed.
-async fn save(here: Here, Path((id, report)): Path<(String, String)>, fields: Fields) -> Result<Response> {
-    let seen = found(&here, &id, &report).await?;
-    let names = seen.item.form.input_names();
-    let typed = question::typed(&here, &seen.item.form, &fields, &seen.report.typed);
-    let theirs = names.iter().filter(|name| fields.get(&format!("keep-{name}")) == "theirs").cloned().collect();
-    let sent = Sent::from_form(typed, &names, |name| fields.get(&format!("was-{name}")).to_owned(), theirs);
-    let (db, viewer) = (here.db(), here.viewer());
-    let (round, report) = (&seen.round.id, &seen.report.id);
-    let (faults, conflicts) = if fields.get("deed") == "submit" {
-        match Seen::submit(db, viewer, round, report, &sent).await? {
-            Handed::In(handed) => return after(&here, &handed).await,
-            Handed::Faulty(faults) => (faults, Vec::new()),
-            Handed::Conflict(names) => (Vec::new(), names),
-        }
-    } else {
-        match Seen::save(db, viewer, round, report, &sent).await? {
-            Saved::Kept(_) => {
-                let href = format!("/rounds/{round}/reports/{report}");
-                return Ok(here.go_saying(&href, "said-report-saved", None));
-            }
-            Saved::Conflict(names) => (Vec::new(), names),
-        }
-    };
-    let typed = if conflicts.is_empty() { None } else { Some(sent.typed.clone()) };
-    let now = found(&here, &id, report.as_str()).await?;
-    page(&here, now, Again { typed, faults, conflicts, ..Again::default() }).await
-}
-
-/// After handing in: on to the next that is open for the same unit, or back to the list.
-async fn after(here: &Here, handed: &Seen) -> Result<Response> {
-    let today = here.db().clock().today();
-    let reports = handed.round.reports_of(here.db(), here.viewer(), today, &handed.report.unit).await?;
-    let place = reports.iter().position(|(_, report)| report.id == handed.report.id).unwrap_or_default();
-    let open = reports.iter().skip(place).find(|(_, report)| report.state.is_open());
-    let href = match open {
-        Some((_, next)) => format!("/rounds/{}/reports/{}", handed.round.id, next.id),
-        None => format!("/rounds/{}/bodies/{}", handed.round.id, handed.report.unit),
-    };
-    Ok(here.go_saying(&href, "said-report-submitted", Some(&handed.item.name())))
-}
-
-async fn confirm(here: Here, Path((id, report)): Path<(String, String)>) -> Result<Response> {
-    let seen = found(&here, &id, &report).await?;
-    match Seen::confirm_unchanged(here.db(), here.viewer(), &seen.round.id, &seen.report.id).await? {
-        Handed::In(handed) => after(&here, &handed).await,
-        Handed::Faulty(faults) => {
-            let now = found(&here, &id, &report).await?;
-            page(&here, now, Again { faults, ..Again::default() }).await
-        }
-        Handed::Conflict(_) => Err(Error::from(Problem::Conflict)),
-    }
-}
-
-async fn take_over(here: Here, Path((id, report)): Path<(String, String)>) -> Result<Response> {
-    let seen = found(&here, &id, &report).await?;
-    Seen::take_over(here.db(), here.viewer(), &seen.round.id, &seen.report.id).await?;
-    Ok(here.go_saying(&format!("/rounds/{id}/reports/{report}"), "said-report-taken-over", None))
-}
-
-async fn gather(here: Here, Path((id, report)): Path<(String, String)>) -> Result<Response> {
-    let seen = found(&here, &id, &report).await?;
-    Seen::gather(here.db(), here.viewer(), &seen.round.id, &seen.report.id).await?;
-    Ok(here.go_saying(&format!("/rounds/{id}/reports/{report}"), "said-report-gathered", None))
-}
-
 pub(super) fn samples() -> Vec<Sample> {
-    let page = |may: May, state| Page {
+    let page = |may: May, state, small| Page {
         round: Head::sample(false),
         href: "/rounds/r/reports/a".to_owned(),
         number: "1.1".to_owned(),
@@ -332,15 +250,10 @@ pub(super) fn samples() -> Vec<Sample> {
         was: BTreeMap::from([("narrative".to_owned(), "En kurs.".to_owned())]),
         previous: Some("/rounds/r/reports/z".to_owned()),
         next: Some("/rounds/r/reports/b".to_owned()),
-        evidence: vec![Piece {
-            id: "e".to_owned(),
-            title: "Utvärdering".to_owned(),
-            href: "/rounds/r/reports/a/evidence/e".to_owned(),
-            outside: false,
-            size: "120 kB".to_owned(),
-        }],
-        evidence_errors: BTreeMap::new(),
-        evidence_form: BTreeMap::new(),
+        evidence: vec![Piece::sample()],
+        small,
+        loses_its_day: true,
+        waiting: 2,
         others: vec![Answer::sample()],
         steps: vec![StepLine {
             when: "3 mars 2025 kl. 10:12".to_owned(),
@@ -350,10 +263,19 @@ pub(super) fn samples() -> Vec<Sample> {
         }],
         may,
     };
-    let all = || May { write: true, review: true, lock: true, unlock: true, excuse: true, expect: true, comment: true };
+    let all = || May {
+        write: true,
+        withdraw: true,
+        review: true,
+        lock: true,
+        unlock: true,
+        excuse: true,
+        expect: true,
+        comment: true,
+    };
     vec![
-        Sample::new(EDIT, &page(all(), "returned")),
-        Sample::new(SHOW, &page(all(), "submitted")),
-        Sample::new(SHOW, &page(May::default(), "excused")),
+        Sample::new(EDIT, &page(all(), "returned", Small::default())),
+        Sample::new(SHOW, &page(all(), "submitted", Small::sample())),
+        Sample::new(SHOW, &page(May::default(), "excused", Small::default())),
     ]
 }

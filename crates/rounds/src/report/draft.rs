@@ -29,6 +29,17 @@ pub enum Saved {
     Conflict(Vec<String>),
 }
 
+/// What became of texts that were to be put in beside what was typed, which is saved first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Filled {
+    /// They are in.
+    In,
+    /// There were none that are not there already.
+    Nothing,
+    /// Both wrote something else in these inputs; nothing was saved.
+    Conflict(Vec<String>),
+}
+
 /// Most characters that all inputs of a report hold together.
 const MOST: usize = 200_000;
 
@@ -90,35 +101,41 @@ impl Seen {
         Ok(Saved::Kept(Box::new(seen)))
     }
 
-    /// Takes over what was answered the period before, as a draft to go on from. Figures are left to be asked anew.
+    /// Saves what was typed and takes over what was answered the period before, as a draft to go on from. Figures are left to be
+    /// asked anew.
     ///
     /// # Errors
-    /// When the database refuses; a [`Problem`] when the viewer may not write on it now or there is nothing before.
-    pub async fn take_over(db: &Db, viewer: &Viewer, round: &Id, report: &Id) -> Result<()> {
+    /// When the database refuses; a [`Problem`] when the viewer may not write on it now.
+    pub async fn take_over(db: &Db, viewer: &Viewer, round: &Id, report: &Id, sent: &Sent) -> Result<Filled> {
         let change = db.change(viewer.actor()?).await?;
         let mut seen = Self::claim(&change, viewer, db.clock().today(), round, report).await?;
-        let before = seen.before(&change).await?.ok_or(Problem::Refused("report-nothing-before"))?;
+        if let Some(conflicts) = seen.write(db, &change, viewer, sent).await? {
+            return Ok(Filled::Conflict(conflicts));
+        }
+        let before = seen.before(&change).await?.map(|before| before.typed).unwrap_or_default();
         let mut typed = seen.report.typed.clone();
         for field in seen.item.form.fields().filter(|field| !field.is_figure()) {
             for input in field.inputs() {
-                if typed.get(&input.name).is_empty() && !before.typed.get(&input.name).is_empty() {
-                    typed.0.insert(input.name.clone(), before.typed.get(&input.name).to_owned());
+                if typed.get(&input.name).is_empty() && !before.get(&input.name).is_empty() {
+                    typed.0.insert(input.name.clone(), before.get(&input.name).to_owned());
                 }
             }
         }
-        seen.write(db, &change, viewer, &Sent::new(typed)).await?;
-        change.commit(Event::new("report.saved", "report", report).within(&seen.report.unit)).await
+        seen.fill(db, change, viewer, typed).await
     }
 
-    /// Puts what the other units have handed in on the same item below the unit's own texts, each under its name: for the unit
-    /// that leads.
+    /// Saves what was typed and puts what the other units have handed in on the same item below it, each under its name: for the
+    /// unit that leads.
     ///
     /// # Errors
-    /// When the database refuses; a [`Problem`] when the viewer may not write on it now, or no other has written anything.
-    pub async fn gather(db: &Db, viewer: &Viewer, round: &Id, report: &Id) -> Result<()> {
+    /// When the database refuses; a [`Problem`] when the viewer may not write on it now.
+    pub async fn gather(db: &Db, viewer: &Viewer, round: &Id, report: &Id, sent: &Sent) -> Result<Filled> {
         let today = db.clock().today();
         let change = db.change(viewer.actor()?).await?;
         let mut seen = Self::claim(&change, viewer, today, round, report).await?;
+        if let Some(conflicts) = seen.write(db, &change, viewer, sent).await? {
+            return Ok(Filled::Conflict(conflicts));
+        }
         let others = seen.others(&change, viewer, today).await?;
         let mut typed = seen.report.typed.clone();
         for field in seen.item.form.fields().filter(|field| matches!(field.kind, Kind::Text { long: true, .. })) {
@@ -133,11 +150,20 @@ impl Seen {
                 typed.0.insert(field.key.clone(), all.collect::<Vec<_>>().join("\n\n"));
             }
         }
-        if typed == seen.report.typed {
-            return Err(Problem::Refused("report-nothing-gathered").into());
-        }
-        seen.write(db, &change, viewer, &Sent::new(typed)).await?;
-        change.commit(Event::new("report.saved", "report", report).within(&seen.report.unit)).await
+        seen.fill(db, change, viewer, typed).await
+    }
+
+    /// Writes texts that were found elsewhere in beside what was typed, and ends the change.
+    async fn fill(mut self, db: &Db, change: Change, viewer: &Viewer, typed: Typed) -> Result<Filled> {
+        let filled = if typed == self.report.typed { Filled::Nothing } else { Filled::In };
+        self.write(db, &change, viewer, &Sent::new(typed)).await?;
+        change.commit(Event::new("report.saved", "report", &self.report.id).within(&self.report.unit)).await?;
+        Ok(filled)
+    }
+
+    /// Whether something was sent that is not saved already.
+    pub(crate) fn is_new(&self, sent: &Sent) -> bool {
+        sent.settle(&self.item.form.names(), &self.report.typed) != Ok(self.report.typed.clone())
     }
 
     /// Writes what was sent; answers with the inputs in conflict, where there are any.
@@ -154,7 +180,7 @@ impl Seen {
         if !self.may_write(viewer, db.clock().today()) {
             return Err(Problem::Refused(self.refusal()).into());
         }
-        let typed = match sent.settle(&self.item.form.input_names(), &self.report.typed) {
+        let typed = match sent.settle(&self.item.form.names(), &self.report.typed) {
             Ok(typed) => typed,
             Err(conflicts) => return Ok(Some(conflicts)),
         };

@@ -16,7 +16,7 @@ pub struct Step {
     pub at: i64,
     /// Who.
     pub who: String,
-    /// `submitted`, `returned`, `approved`, `locked`, `unlocked`, `excused`, `expected`, `commented`.
+    /// `submitted`, `withdrawn`, `returned`, `approved`, `locked`, `unlocked`, `excused`, `expected`, `commented`.
     pub kind: String,
     /// What was said.
     pub note: String,

@@ -1,4 +1,6 @@
-//! Handing in (klarmarkera).
+//! Handing in.
+
+use std::collections::BTreeMap;
 
 use base::{Id, Problem};
 use db::{Change, Db, Event, Result};
@@ -6,7 +8,7 @@ use forms::{Fault, Reading, Typed};
 use identity::Viewer;
 use jiff::civil::Date;
 
-use super::draft::Sent;
+use super::draft::{Saved, Sent};
 use super::{ReportState, Seen, step};
 
 /// What became of handing in.
@@ -37,12 +39,27 @@ impl Seen {
         Self::hand_in(db, viewer, round, report, What::Typed(sent)).await
     }
 
-    /// Hands in that all is as it was the period before.
+    /// Hands in that all is as it was the period before. Where something else was typed, that is saved as a draft instead, and
+    /// there is nothing to answer with.
     ///
     /// # Errors
     /// As for [`Seen::submit`]; a [`Problem`] too when nothing was handed in the period before.
-    pub async fn confirm_unchanged(db: &Db, viewer: &Viewer, round: &Id, report: &Id) -> Result<Handed> {
-        Self::hand_in(db, viewer, round, report, What::Unchanged).await
+    pub async fn confirm_unchanged(
+        db: &Db,
+        viewer: &Viewer,
+        round: &Id,
+        report: &Id,
+        sent: &Sent,
+    ) -> Result<Option<Handed>> {
+        let seen = Self::find(db, viewer, db.clock().today(), round, report).await?.ok_or(Problem::NotFound)?;
+        if seen.report.state.is_open() && seen.is_new(sent) {
+            let saved = Self::save(db, viewer, round, report, sent).await?;
+            return Ok(match saved {
+                Saved::Kept(_) => None,
+                Saved::Conflict(names) => Some(Handed::Conflict(names)),
+            });
+        }
+        Self::hand_in(db, viewer, round, report, What::Unchanged).await.map(Some)
     }
 
     async fn hand_in(db: &Db, viewer: &Viewer, round: &Id, report: &Id, what: What<'_>) -> Result<Handed> {
@@ -55,8 +72,11 @@ impl Seen {
             What::Unchanged => {
                 let before = seen.before(&change).await?.ok_or(Problem::Refused("report-nothing-before"))?;
                 // Also what a draft says and the answer before did not is gone then.
-                let all = seen.item.form.input_names().into_iter();
-                let same = all.map(|name| (name.clone(), before.typed.get(&name).to_owned())).collect();
+                let mut same: BTreeMap<String, String> =
+                    seen.item.form.names().into_iter().map(|name| (name, String::new())).collect();
+                for name in seen.item.form.input_names() {
+                    same.insert(name.clone(), before.typed.get(&name).to_owned());
+                }
                 confirmed = Sent::new(Typed(same));
                 (&confirmed, true)
             }

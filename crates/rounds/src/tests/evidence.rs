@@ -18,7 +18,7 @@ async fn a_file_comes_back_as_it_was() {
             .upload(&path, &[("evidence_title", "Utvärdering")], ("evidence_file", "utvärdering.pdf", &large))
             .await;
         assert_eq!(page.status, 200, "{}", page.words());
-        let href = page.attributes("#evidence ~ ul a, section a[href*='/evidence/']", "href");
+        let href = page.attributes("main ul a[href*='/evidence/']", "href");
         let file = reporter.get(&href[0]).await;
         assert_eq!(file.bytes, large);
         assert_eq!(fixture.browser("schools").await.get(&href[0]).await.status, 404);
@@ -42,12 +42,22 @@ async fn what_is_no_such_file_is_refused_with_a_sentence() {
     ] {
         let page = reporter.upload(&path, &[("evidence_title", "Något")], ("evidence_file", name, bytes)).await;
         assert_eq!(page.status, 422, "{name}");
-        assert_eq!(page.all("#evidence_file-error").len(), 1, "{name}: {}", page.words());
+        let error = page.all("#evidence_file-error").join(" ");
+        assert!(
+            error.contains("Filtypen går inte att ta emot") && error.contains("PDF, Word (docx)"),
+            "{name}: {error}"
+        );
     }
     for href in ["javascript:alert(1)", "ftp://exempel.se", "https://", "https://exempel.se/två ord"] {
         let page = reporter.upload(&path, &[("evidence_href", href)], ("evidence_file", "", b"")).await;
         assert_eq!(page.status, 422, "{href}");
+        assert!(page.all("#evidence_href-error")[0].contains("Den börjar med https://"), "{href}");
     }
+    let page = reporter.upload(&path, &[("evidence_href", "")], ("evidence_file", "", b"")).await;
+    assert!(page.all("#evidence_href-error")[0].contains("Välj en fil, eller skriv en länk."), "{}", page.words());
+    let link = [("evidence_href", "https://exempel.se/rapport")];
+    let page = reporter.upload(&path, &link, ("evidence_file", "bevis.pdf", PDF)).await;
+    assert_eq!(page.status, 422, "neither of the two is dropped in silence");
     let page = reporter
         .upload(
             &path,
@@ -86,4 +96,32 @@ async fn what_was_handed_in_keeps_its_evidence() {
     assert_eq!(page.status, 409, "{}", page.words());
     let manager = fixture.browser("manager").await.get(&report).await;
     assert!(manager.words().contains("bevis.pdf"));
+}
+
+#[tokio::test]
+async fn the_way_to_the_evidence_saves_what_is_typed_and_leads_back() {
+    for engine in engines() {
+        let (fixture, round) = Fixture::with_round(engine).await;
+        let report = fixture.report(&round, "ett", SOCIAL).await;
+        let mut reporter = fixture.browser("reporter").await;
+        let page = reporter.get(&report).await;
+        assert_eq!(page.attributes("button[value=evidence]", "form"), ["answer"], "it sends the answer along");
+        let page = reporter.post(&report, &[("text", "Inte sparat än."), ("deed", "evidence")]).await;
+        assert_eq!(page.path, format!("{report}/evidence"), "{}", page.words());
+        let page = reporter.upload(&page.path, &[], ("evidence_file", "bevis.pdf", PDF)).await;
+        assert_eq!(page.path, format!("{report}/evidence"));
+        assert!(page.attributes("main a", "href").contains(&report), "there is a way back");
+        let page = reporter.get(&report).await;
+        assert_eq!(page.all("textarea#text"), ["Inte sparat än."]);
+        assert!(page.words().contains("bevis.pdf"));
+        assert!(
+            page.all("form[action$='/removals'], form[action$='/evidence']").is_empty(),
+            "no form beside the answer"
+        );
+        let schools = fixture.browser("schools").await.get(&format!("{report}/evidence")).await;
+        assert_eq!(schools.status, 404);
+        fixture.submit("reporter", &report, &[&COMPLETE[..], &[("was-text", "Inte sparat än.")]].concat()).await;
+        let page = fixture.browser("manager").await.get(&format!("{report}/evidence")).await;
+        assert!(page.words().contains("bevis.pdf") && page.all("input[type=file]").is_empty(), "{}", page.words());
+    }
 }

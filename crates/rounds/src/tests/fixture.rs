@@ -15,7 +15,7 @@
 use base::{Clock, Id};
 use db::{Db, Engine, Queries, values};
 use exchange::{Answer, Expected, ExpectedItem, ExpectedSource, Known, Message, NotAsked, RoundSubject};
-use forms::{Field, Form, Kind, Label, Need, Part, Words};
+use forms::{Breakdown, Field, Form, Kind, Label, Need, Part, Words};
 use identity::{Person, Role, UnitKind, Verb, Viewer};
 use web::testing::{Browser, Page, StagePerson, StageUnit, application, populate};
 use web::{App, Module};
@@ -131,13 +131,18 @@ pub(super) fn of_year(year: i16) -> Expected {
     }
 }
 
-/// A status, a share that may be missing with a reason, and a text.
+/// A status, a share by sex that may be missing with a reason, and a text.
 pub(super) fn form() -> Form {
     let options = ["ongoing", "done"].map(|state| Label::new(state, Words::own(state)));
     let status = Kind::Choice { options: options.to_vec(), many: false };
     let mut share = Field::new("andel", Words::own("Andel utbildade"), Kind::Share).needed(Need::OrReason);
     share.series = Some("serie-andel".to_owned());
+    let by = ["kvinnor", "man"].map(|key| Label::new(key, Words::own(key)));
+    share.breakdowns = vec![Breakdown { key: "kon".to_owned(), words: Words::own("kön"), categories: by.to_vec() }];
+    let mut count = Field::new("antal", Words::own("Antal kommuner"), Kind::State);
+    count.lead_only = true;
     let fields = vec![
+        count,
         Field::new("status", Words::own("Hur långt har ni kommit?"), status).needed(Need::Required),
         share,
         Field::new("text", Words::own("Vad har ni gjort?"), Kind::Text { most: 500, long: true }),

@@ -3,6 +3,8 @@
 mod evidence;
 mod fixture;
 mod forms;
+mod keeping;
+mod next;
 mod opening;
 mod overview;
 mod permissions;
@@ -11,3 +13,4 @@ mod reporting;
 mod reviewing;
 mod running;
 mod samples;
+mod withdrawing;

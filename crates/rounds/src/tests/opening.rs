@@ -17,7 +17,7 @@ async fn the_preview_says_who_is_to_answer() {
         ["2024"],
         "the last year that has ended"
     );
-    assert!(page.words().contains("5 redovisningar"), "{}", page.words());
+    assert!(page.words().contains("5 Redovisningar"), "{}", page.words());
     assert!(page.words().contains("Socialnämnden i Lindhamn 2 redovisningar"), "{}", page.words());
     assert!(page.words().contains("Föreningen Natthäng"), "{}", page.words());
     assert!(page.words().contains("En indikator frågas det inte efter"), "{}", page.words());

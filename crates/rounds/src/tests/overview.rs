@@ -130,7 +130,14 @@ async fn the_overview_can_be_taken_along() {
     assert_eq!(page.status, 200);
     let read = sheets::read::file(Some("overview.xlsx"), &page.bytes).unwrap();
     let text = format!("{read:?}");
-    for word in ["Socialnämnden i Lindhamn", "Godkänd", "2025-03-01", "Saknas"] {
+    for word in ["Socialnämnden i Lindhamn", "Godkänd", "2025-03-01", "Saknas", "Andel utbildade", "Två kurser."] {
         assert!(text.contains(word), "{word}");
     }
+    assert!(!text.contains("Börjat."), "a draft is its writer's own");
+    let own = fixture.browser("schools").await.get(&format!("{round}/overview.xlsx")).await;
+    let own = format!("{:?}", sheets::read::file(Some("overview.xlsx"), &own.bytes).unwrap());
+    assert!(
+        own.contains("Två kurser.") && !own.contains("Socialnämnden"),
+        "who answers for one body takes its own along"
+    );
 }

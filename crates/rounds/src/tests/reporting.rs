@@ -161,3 +161,28 @@ async fn what_comes_late_is_kept_and_needs_longer_time() {
         assert_eq!(fixture.submit("reporter", &other, &COMPLETE).await.status, 409, "the longer time is over too");
     }
 }
+
+#[tokio::test]
+async fn what_one_answers_for_all_is_asked_of_who_leads() {
+    for engine in engines() {
+        let (fixture, round) = Fixture::with_round(engine).await;
+        let (leads, takes_part) =
+            (fixture.report(&round, "ett", SOCIAL).await, fixture.report(&round, "ett", SCHOOLS).await);
+        let own = fixture.browser("reporter").await.get(&leads).await;
+        assert!(own.words().contains("Antal kommuner"), "{}", own.words());
+        let other = fixture.browser("schools").await.get(&takes_part).await;
+        assert!(!other.words().contains("Antal kommuner"), "{}", other.words());
+        let answer = [&COMPLETE[..], &[("antal", "yes")]].concat();
+        fixture.submit("reporter", &leads, &answer).await;
+        fixture.submit("schools", &takes_part, &answer).await;
+        let whose = "SELECT COUNT(*) FROM report x WHERE x.typed LIKE '%antal%'";
+        assert_eq!(fixture.number(whose).await, 1, "what was not asked is not kept");
+        let page = fixture.browser("coordinator").await.get(&takes_part).await;
+        assert_eq!(
+            page.words().matches("Antal kommuner").count(),
+            1,
+            "the lead's answer stands beside: {}",
+            page.words()
+        );
+    }
+}

@@ -32,6 +32,7 @@ async fn a_report_goes_back_with_a_note_at_the_field_and_comes_again() {
         assert_eq!(fixture.number("SELECT part FROM report_figure").await, 12);
         let page = manager.post(&format!("{report}/approvals"), &[]).await;
         assert_eq!(page.status, 200);
+        let page = manager.get(&report).await;
         let steps = page.all(".timeline li").join(" | ");
         for (word, count) in [("Lämnade in", 2), ("Skickade tillbaka", 1), ("Godkände", 1)] {
             assert_eq!(steps.matches(word).count(), count, "{steps}");
@@ -121,9 +122,20 @@ async fn all_that_a_body_handed_in_is_approved_at_once() {
             fixture.submit("reporter", &report, &COMPLETE).await;
         }
         let all = format!("{round}/bodies/{SOCIAL}/approvals");
-        assert_eq!(fixture.browser("schools").await.post(&all, &[]).await.status, 403);
-        let page = fixture.browser("manager").await.post(&all, &[]).await;
+        let mut schools = fixture.browser("schools").await;
+        assert_eq!(schools.post(&all, &[]).await.status, 403);
+        assert_eq!(schools.get(&format!("{all}/new")).await.status, 403);
+        let mut manager = fixture.browser("manager").await;
+        let page = manager.get(&format!("{all}/new")).await;
+        assert_eq!(page.all("main ul.stack a"), ["1.1 Åtgärd 1.1", "2.1 Åtgärd 2.1"], "{}", page.words());
+        let shown = page.attributes("input[name=report]", "value");
+        let page = manager.post(&all, &[]).await;
+        assert!(page.words().contains("Inget av det väntar"), "what was not shown is not approved: {}", page.words());
+        let fields: Vec<(&str, &str)> = shown.iter().map(|id| ("report", id.as_str())).collect();
+        let page = manager.post(&all, &fields).await;
         assert!(page.words().contains("2 godkända."), "{}", page.words());
+        let page = manager.get(&format!("{all}/new")).await;
+        assert_eq!(page.path, format!("{round}/bodies/{SOCIAL}"), "nothing is left to approve");
         assert_eq!(fixture.number("SELECT COUNT(*) FROM report WHERE state = 'approved'").await, 2);
     }
 }
@@ -152,23 +164,5 @@ async fn who_leads_reads_what_the_others_handed_in_and_no_draft() {
         assert_eq!(reporter.get(&part).await.status, 200);
         assert!(!schools.get(&part).await.text().contains("Två kurser."), "who takes part reads its own");
         assert_eq!(schools.get(&lead).await.status, 404);
-    }
-}
-
-#[tokio::test]
-async fn who_leads_puts_the_others_texts_together_once() {
-    for engine in engines() {
-        let (fixture, round) = Fixture::with_round(engine).await;
-        let (lead, part) = (fixture.report(&round, "ett", SOCIAL).await, fixture.report(&round, "ett", SCHOOLS).await);
-        let gather = format!("{lead}/gatherings");
-        let mut reporter = fixture.browser("reporter").await;
-        assert_eq!(reporter.post(&gather, &[]).await.status, 409, "nothing has been handed in");
-        fixture.submit("schools", &part, &COMPLETE).await;
-        reporter.post(&lead, &[("text", "Vi leder."), ("deed", "save")]).await;
-        let page = reporter.post(&gather, &[]).await;
-        assert_eq!(page.all("textarea#text"), ["Vi leder. Skolnämnden i Lindhamn: Två kurser."], "{}", page.words());
-        assert_eq!(reporter.post(&gather, &[]).await.status, 409, "a second time there is nothing new");
-        let schools = fixture.browser("schools").await.post(&format!("{part}/gatherings"), &[]).await;
-        assert_eq!(schools.status, 409, "who takes part sees nobody else's");
     }
 }

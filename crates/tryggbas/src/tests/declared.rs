@@ -223,7 +223,8 @@ async fn of_plan(world: &World, owner: Owner, path: &str, filled: &str) -> Strin
         let plan = things::draft(world, owner).await;
         return format!("{}?action=action", filled.replace("{id}", plan.as_str()));
     }
-    let needs_decision = ["own-activities", "/tasks", "publications", "withdrawals", "extensions", "closings"];
+    let needs_decision =
+        ["own-activities", "/follow-up", "/tasks", "publications", "withdrawals", "extensions", "closings"];
     if needs_decision.iter().any(|word| path.contains(word)) || path.ends_with("/revisions") {
         let (plan, own) = things::adopted(world, owner).await;
         return filled.replace("{id}", plan.as_str()).replace("{own}", &own);

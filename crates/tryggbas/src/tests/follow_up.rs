@@ -36,6 +36,7 @@ pub(super) fn about(method: &str, path: &str) -> Option<About> {
 
 fn of_round(method: &str, rest: &str) -> About {
     match (method, rest.trim_start_matches("/reports/{report}")) {
+        ("GET", "/bodies/{unit}/approvals/new") => Thing(Approve),
         ("POST", "/bodies/{unit}/approvals" | "/returns" | "/approvals" | "/locks") => Thing(Approve),
         ("POST", "/unlockings") => Thing(Unlock),
         ("POST", "/exemptions" | "/expectations") => Thing(Write),

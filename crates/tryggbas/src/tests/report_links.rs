@@ -73,7 +73,7 @@ async fn whoever_has_a_link_fills_in_shows_evidence_and_hands_in() {
         browser.post(&at, &[("question", "Vi har haft två kurser."), ("deed", "save")]).await;
         let file = ("evidence_file", "program.pdf", &b"%PDF-1.7"[..]);
         browser.upload(&format!("{at}/evidence"), &[("evidence_title", "Kursprogram")], file).await;
-        let page = browser.post(&format!("{at}/comments"), &[("text", "Siffrorna kommer i mars.")]).await;
+        let page = browser.post(&format!("{at}/comments"), &[("comment", "Siffrorna kommer i mars.")]).await;
         let shown = page.attributes("#evidence a, section:has(#evidence) a", "href");
         assert_eq!(browser.get(&shown[0]).await.bytes, b"%PDF-1.7");
         let page = browser.post(&format!("{}/removals", shown[0]), &[]).await;
@@ -131,7 +131,7 @@ async fn a_link_opens_no_other_body_no_other_round_and_no_other_deed() {
         }
         let before = world.events().await;
         for deed in ["", "/takeovers", "/confirmations", "/comments"] {
-            let fields = [("question", "x"), ("text", "x"), ("deed", "submit")];
+            let fields = [("question", "x"), ("comment", "x"), ("deed", "submit")];
             let path = format!("/rounds/{round}/reports/{side}{deed}");
             assert_eq!(browser.post(&path, &fields).await.status, StatusCode::NOT_FOUND, "{path}");
         }

@@ -31,9 +31,8 @@ struct Index {
     function: String,
     functions: Vec<Choice>,
     expectations: Vec<Row>,
-    /// How long all of them take together, in minutes and in hours.
+    /// How many minutes all of them take together.
     minutes: u32,
-    hours: u32,
     actions: Vec<ListRow>,
     today: String,
 }
@@ -89,7 +88,6 @@ pub(super) async fn index(here: Here, fields: Fields) -> Result<Response> {
         let asked = |one: &Addressed| function.is_empty() || one.expectation.audience.function == function;
         context.expectations = addressed.into_iter().filter(asked).map(|one| row(&here, one)).collect();
         context.minutes = context.expectations.iter().filter_map(|row| row.what.minutes).sum();
-        context.hours = (context.minutes + 30) / 60;
         // A function's page is about what its holder does; the unit's actions stand on the unit's own.
         let actions = if function.is_empty() { actions } else { Vec::new() };
         context.actions = actions.into_iter().map(|promise| ListRow::of(&here, promise)).collect();
@@ -192,7 +190,6 @@ pub(super) fn samples() -> Vec<Sample> {
         functions: vec![Choice::new("Rektor", "Rektor")],
         expectations: vec![row],
         minutes: 45,
-        hours: 1,
         actions: vec![actions::sample_row()],
         today: "1 mars 2025".to_owned(),
         ..Index::default()

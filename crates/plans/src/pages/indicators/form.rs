@@ -6,10 +6,10 @@ use web::{Fields, Here};
 
 use crate::content::{Direction, Figure, Indicator, IndicatorKind, Redefinition};
 use crate::pages::form::{Texts, lines};
-use crate::words::{INDICATOR_KINDS, about_people, indicator_kind};
+use crate::words::{INDICATOR_KINDS, about_people, asked_of, indicator_kind};
 
 /// The form's fields.
-pub(super) const NAMES: [&str; 17] = [
+pub(super) const NAMES: [&str; 18] = [
     "text",
     "kind",
     "direction",
@@ -21,6 +21,7 @@ pub(super) const NAMES: [&str; 17] = [
     "target",
     "target_when",
     "breakdowns",
+    "asked_of",
     "about_people",
     "source",
     "definition",
@@ -47,6 +48,7 @@ pub(super) fn texts(indicator: &Indicator) -> Texts {
         ("target", written(&indicator.target)),
         ("target_when", when(&indicator.target)),
         ("breakdowns", indicator.breakdowns.join("\n")),
+        ("asked_of", asked_of(indicator.of_lead).to_owned()),
         ("about_people", about_people(indicator.about_people).to_owned()),
         ("source", indicator.source.clone()),
         ("definition", sheet.definition.clone()),
@@ -79,6 +81,7 @@ impl Sent {
         indicator.baseline = figure(&mut errors, fields, &indicator, ["baseline", "baseline_when"]);
         indicator.target = figure(&mut errors, fields, &indicator, ["target", "target_when"]);
         indicator.breakdowns = lines(&errors.optional("breakdowns", fields.get("breakdowns"), 2000));
+        indicator.of_lead = fields.get("asked_of") == asked_of(true);
         indicator.about_people = fields.get("about_people") == about_people(true);
         indicator.source = errors.optional("source", fields.get("source"), 1000);
         let sheet = &mut indicator.fact_sheet;

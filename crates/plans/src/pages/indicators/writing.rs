@@ -40,6 +40,8 @@ struct Edit {
     change: String,
     kinds: Vec<Choice>,
     directions: Vec<Choice>,
+    /// Who answers.
+    askeds: Vec<Choice>,
     /// Whether it counts people.
     peoples: Vec<Choice>,
     /// Where one that is there already can be moved.
@@ -167,6 +169,7 @@ fn say(here: &Here, name: &str, value: &str) -> Option<String> {
     let group = match name {
         "kind" => "plan-indicator-kind",
         "direction" => "plan-direction",
+        "asked_of" => "plan-asked-of",
         "about_people" => "plan-about-people",
         _ => return None,
     };
@@ -206,6 +209,7 @@ async fn page(
         change,
         kinds: choices::indicator_kinds(here),
         directions: choices::directions(here),
+        askeds: choices::asked_of(here),
         peoples: choices::about_people(here),
         moves,
         plan: head,
@@ -303,6 +307,7 @@ pub(super) fn samples() -> Vec<Sample> {
         change: String::new(),
         kinds: vec![Choice::new("share", "Andel")],
         directions: vec![Choice::new("up", "Mer är bättre")],
+        askeds: vec![Choice::new("all", "Alla som ansvarar")],
         peoples: vec![Choice::new("no", "Nej")],
         moves: Moves {
             is_first: false,

@@ -172,3 +172,22 @@ async fn a_county_plan_read_from_its_text_expects_all_its_actions_by_the_end() {
     assert_eq!((rare, actions(first).await, actions(last).await), (16, all - 16, all));
     assert!(fixture.expected(first).await.items.iter().all(|item| item.minutes >= 8 && item.minutes < 60));
 }
+
+#[tokio::test]
+async fn what_one_answers_for_all_is_asked_of_who_leads() {
+    let asked = async |led: bool| {
+        let form = form_with(&[], |content| {
+            let action = &mut content.goals[0].actions[0];
+            action.indicators[0].of_lead = true;
+            if !led {
+                action.co_responsible.extend(action.lead.take());
+            }
+        });
+        let mut form = form.await;
+        let fields = form.fields().count();
+        form.leave_to_the_lead();
+        (fields - form.fields().count(), form.field("i-i0").is_some())
+    };
+    assert_eq!(asked(true).await, (1, false), "who takes part is not asked");
+    assert_eq!(asked(false).await, (0, true), "where nobody leads, everybody is");
+}

@@ -43,14 +43,16 @@ fn figure() -> impl Strategy<Value = Option<Figure>> {
 fn indicators() -> impl Strategy<Value = Vec<Indicator>> {
     let choice = proptest::sample::select(crate::words::INDICATOR_KINDS.to_vec());
     let direction = proptest::option::of(proptest::sample::select(Direction::ALL.to_vec()));
-    let lists = (proptest::collection::vec(text(), 0..3), any::<bool>());
+    let lists = (proptest::collection::vec(text(), 0..3), any::<(bool, bool)>());
     let one = (choice, text(), direction, figure(), figure(), proptest::option::of(any::<u32>()), lists, text());
-    let one = one.prop_map(|(kind, text, direction, baseline, target, per, (breakdowns, about_people), source)| {
-        let mut one = Indicator::new(id(""), kind, text);
-        one.fact_sheet.limits.clone_from(&source);
-        let scale = per.map(|_| (1, 5));
-        Indicator { direction, baseline, target, per, scale, breakdowns, about_people, source, ..one }
-    });
+    let one = one.prop_map(
+        |(kind, text, direction, baseline, target, per, (breakdowns, (about_people, of_lead)), source)| {
+            let mut one = Indicator::new(id(""), kind, text);
+            one.fact_sheet.limits.clone_from(&source);
+            let scale = per.map(|_| (1, 5));
+            Indicator { direction, baseline, target, per, scale, breakdowns, about_people, of_lead, source, ..one }
+        },
+    );
     proptest::collection::vec(one, 0..3)
 }
 

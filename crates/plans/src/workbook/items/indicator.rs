@@ -5,7 +5,7 @@ use base::Id;
 use super::{Desk, Item, figure, required};
 use crate::content::{Direction, Figure, Indicator, IndicatorKind};
 use crate::editions::Words;
-use crate::words::{INDICATOR_KINDS, about_people, indicator_kind};
+use crate::words::{INDICATOR_KINDS, about_people, asked_of, indicator_kind};
 use crate::workbook::column::Column;
 use crate::workbook::text::entries;
 use crate::workbook::{RowKind, UnreadKind};
@@ -38,6 +38,7 @@ impl Item for Indicator {
             Column::Per => self.per.map(|per| per.to_string()).unwrap_or_default(),
             Column::Scale => self.scale.map(|(low, high)| format!("{low}–{high}")).unwrap_or_default(),
             Column::Breakdowns => self.breakdowns.join("\n"),
+            Column::AskedOf if self.of_lead => words.choice("plan-asked-of", asked_of(true)),
             Column::AboutPeople if self.about_people => words.choice("plan-about-people", about_people(true)),
             Column::Source => self.source.clone(),
             _ => String::new(),
@@ -62,6 +63,10 @@ impl Item for Indicator {
             Column::Per => self.per = per(text)?,
             Column::Scale => self.scale = scale(text)?,
             Column::Breakdowns => self.breakdowns = entries(text),
+            Column::AskedOf => {
+                let choices = [true, false].map(|known| (known, asked_of(known)));
+                self.of_lead = desk.choice("plan-asked-of", &choices, text)?.unwrap_or_default();
+            }
             Column::AboutPeople => {
                 let choices = [true, false].map(|known| (known, about_people(known)));
                 self.about_people = desk.choice("plan-about-people", &choices, text)?.unwrap_or_default();

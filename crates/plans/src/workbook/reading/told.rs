@@ -81,6 +81,7 @@ fn indicator(indicator: &content::Indicator) -> Indicator {
         per: indicator.per,
         scale: indicator.scale,
         breakdowns: indicator.breakdowns.clone(),
+        of_lead: indicator.of_lead,
         about_people: indicator.about_people,
         source: indicator.source.clone(),
     };

@@ -54,7 +54,10 @@ async fn context(here: &Here, form: Form, from: String, owner: String) -> Result
         text: ready.title.clone(),
         help: here.text_with(
             &format!("rounds-ready-{}", ready.key),
-            &[("questions", &ready.form.fields().count().to_string()), ("minutes", &ready.minutes.to_string())],
+            &[
+                ("questions", &ready.form.fields().count().to_string()),
+                ("time", &here.duration(u32::from(ready.minutes))),
+            ],
         ),
     };
     let mut choices: Vec<ReadyChoice> = ready_forms()?.iter().map(ready).collect();

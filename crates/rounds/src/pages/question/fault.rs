@@ -42,6 +42,8 @@ pub(super) fn sentence(here: &Here, form: &Form, fault: &Fault) -> String {
         FaultKind::NotAChoice => here.text("forms-fault-not-a-choice"),
         FaultKind::TooLong { most } => with("forms-fault-too-long", "most", f64::from(*most)),
         FaultKind::CategoriesAboveWhole => here.text("forms-fault-categories-above-whole"),
+        FaultKind::ReasonBesideAnswer => here.text("forms-fault-reason-beside-answer"),
+        FaultKind::Unplaced => here.text("forms-paste-left"),
         FaultKind::Rule { rule } => form.rules.get(*rule).map(|rule| words(here, &rule.words)).unwrap_or_default(),
     }
 }

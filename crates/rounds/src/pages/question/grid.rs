@@ -7,14 +7,6 @@ use super::assembly::{Assembly, inputmode, part_name};
 use super::value::{figure_text, words};
 use super::{Grid, GridRow, Head, Input};
 
-/// The name of the input that takes a block of cells for a field's table, or for one of its breakdowns.
-pub(super) fn paste_name(field: &Field, breakdown: Option<&Breakdown>) -> String {
-    match breakdown {
-        Some(breakdown) => format!("{}@{}.paste", field.key, breakdown.key),
-        None => format!("{}.paste", field.key),
-    }
-}
-
 impl Assembly<'_> {
     pub(super) fn grids(&self, field: &Field) -> Vec<Grid> {
         if let Kind::Table { rows, columns } = &field.kind {
@@ -38,7 +30,7 @@ impl Assembly<'_> {
             text_heads: heads(self.here.text("forms-grid-row"), &names, true),
             answered: rows.iter().any(|row| row.texts.iter().any(|text| !text.is_empty())),
             rows,
-            paste: self.paste(paste_name(field, None)),
+            paste: self.paste(field.block(None)),
         }
     }
 
@@ -64,7 +56,7 @@ impl Assembly<'_> {
             text_heads: heads(name, &[self.here.text("forms-grid-answer")], true),
             answered: rows.iter().any(|row| row.texts.iter().any(|text| !text.is_empty())),
             rows,
-            paste: self.paste(paste_name(field, Some(breakdown))),
+            paste: self.paste(field.block(Some(breakdown))),
         }
     }
 

@@ -3,7 +3,6 @@
 use forms::{Field, Form, Grid, Input, InputKind, Kind, Typed};
 use web::{Fields, Here};
 
-use super::grid::paste_name;
 use super::value::words;
 
 /// What was typed, with blocks that were pasted laid over it. What of a block was not understood stays where it was pasted and
@@ -39,7 +38,7 @@ fn grids(here: &Here, field: &Field) -> Vec<(String, Grid)> {
     if let Kind::Table { rows, columns } = &field.kind {
         let columns = columns.iter().map(|column| words(here, &column.words)).collect();
         let row = |row: &forms::Label| (words(here, &row.words), names(field, |input| at(input, 0, &row.key)));
-        return vec![(paste_name(field, None), Grid { columns, rows: rows.iter().map(row).collect() })];
+        return vec![(field.block(None), Grid { columns, rows: rows.iter().map(row).collect() })];
     }
     let grid = |breakdown: &forms::Breakdown| {
         let row = |category: &forms::Label| {
@@ -49,7 +48,7 @@ fn grids(here: &Here, field: &Field) -> Vec<(String, Grid)> {
         let columns =
             field.inputs().into_iter().filter(|input| input.place.is_none() && input.kind != InputKind::Reason);
         let columns = columns.map(|input| super::assembly::part_name(here, field, input.kind)).collect();
-        (paste_name(field, Some(breakdown)), Grid { columns, rows: breakdown.categories.iter().map(row).collect() })
+        (field.block(Some(breakdown)), Grid { columns, rows: breakdown.categories.iter().map(row).collect() })
     };
     field.breakdowns.iter().map(grid).collect()
 }
