@@ -130,7 +130,8 @@ async function writeReport(page, title) {
   await page.getByRole("link", { name: "Analys" }).first().click();
   await page.getByRole("textbox", { name: "Text" }).fill("Fler unga har någonstans att vara på fredagar.");
   await checkPage(page);
-  await page.getByRole("button", { name: "Spara och klarmarkera" }).click();
+  await page.getByLabel("Klarmarkera avsnittet").check();
+  await page.getByRole("button", { name: "Spara", exact: true }).click();
   await said(page, /klarmarkerat/);
   await page.goto(address);
   await page.getByRole("link", { name: "Frys rapporten" }).click();

@@ -40,7 +40,7 @@ reports-sections-done = Sections marked as done
 reports-section-done = Done
 reports-section-begun = Begun
 reports-section-empty = Not begun
-reports-section-is-done = The section is marked as done. Saving it as a draft opens it again.
+reports-section-is-done = The section is marked as done. Untick the box if it is to be opened again.
 reports-section-text = Text
 reports-section-text-help = An empty line begins a new paragraph. A line that begins with - becomes a bullet.
 reports-came-in =
@@ -61,8 +61,11 @@ reports-write-assessment = Your overall assessment of the goal, with reasons. Be
 reports-write-analysis = What do the figures mean? What explains them?
 reports-write-change = What is different from last year, and why? The list of what changed comes along by itself.
 reports-write-needs = What is needed ahead to reach the goal?
-reports-save-draft = Save as draft
-reports-save-done = Save and mark as done
+reports-save-next = Save and go to the next
+reports-save = Save
+reports-section-mark-done = Mark the section as done
+reports-choice-needed = Needed to mark it as done.
+reports-figures-show = Show the figures
 reports-next-section = Go to the next section without saving
 reports-own-title = The owner's own assessment
 reports-own-said = { $body } chose “{ $assessment }” in the round “{ $round }”.
@@ -150,8 +153,8 @@ reports-how-it-goes = How is it going?
 reports-goals = The goals
 reports-goal = Goal
 reports-overview-title = The goals in brief
-reports-overview-chart = Reported actions by goal and status
-reports-overview-chart-description = A cell for each goal and status with the number of reports. Darker means more. Assessments and numbers stand in the table.
+reports-overview-chart = Actions by goal and status
+reports-overview-chart-description = A cell for each goal and status with the number of actions. A darker cell means more. The goals’ assessments and numbers are in the table.
 reports-completeness-title = Who has answered
 reports-completeness = { $approved } of { $expected } expected reports are approved. Only those count here.
 reports-completeness-waiting = { $waiting } are handed in and wait for approval.
@@ -175,6 +178,10 @@ reports-led-by = Led by { $who }.
 
 ## Figures
 reports-of = { $part } of { $whole }
+reports-of-bodies = { $part } of { $whole } bodies
+reports-of-one-body = { $part } of { $whole } body
+reports-year-bodies = { $year }: { $bodies }
+reports-now-partial = { $value }, from { $bodies }
 reports-share-of = { $share } ({ $part } of { $whole })
 reports-mean-of = { $mean } (mean of { $of })
 reports-rate-per = { $rate } per { $per }
@@ -186,6 +193,9 @@ reports-body = Body
 reports-approved = Approved
 reports-expected = Expected
 reports-answered = { $part } of { $whole } have answered
+reports-answer = { $count } answer { $status }
+reports-answer-of = { $count } of { $whole } answer { $status }
+reports-answers-lead = { $status } according to { $who }; { $others }
 reports-nobody-asked = Nobody was asked
 reports-number = No.
 reports-action = Action
@@ -193,36 +203,64 @@ reports-actions = Actions
 reports-lead = Leads
 reports-leads = leads
 reports-status = Status
-reports-statuses = Reported status
+reports-statuses = How the actions stand
 reports-status-before = Status last year
+reports-status-moved-from = Changed from
 reports-all-bodies = All who answered
 reports-standing-differs = Different answers
 reports-standing-unknown = Not reported
-reports-statuses-title = Reported status of the goal's actions
+reports-standing-count-not-started = { $count } not started
+reports-standing-count-ongoing = { $count } under way
+reports-standing-count-done = { $count } done
+reports-standing-count-delayed = { $count } delayed
+reports-standing-count-cancelled = { $count } cancelled
+reports-standing-count-differs = { $count } with different answers
+reports-standing-count-unknown = { $count } not reported
+reports-actions-stand =
+    { $count ->
+        [one] { $count } action: { $statuses }
+       *[other] { $count } actions: { $statuses }
+    }
+reports-statuses-title = The goal’s actions by status
 reports-assessment = Assessment
 reports-assessments-title = The bodies' own assessments
 reports-not-assessed = Not assessed
 reports-overall = Overall assessment: { $assessment }
-reports-assessed = { $part } of { $whole } bodies say: { $assessment }.
+reports-assessed = { $part } of { $whole } bodies assess it as “{ $assessment }”.
+reports-assessed-one = 1 of { $whole } bodies assesses it as “{ $assessment }”.
 reports-under = { $what } ({ $under })
+reports-under-actions = action { $numbers }
 reports-broken-down = { $what }, by { $by }
 reports-in-year = { $what }, { $year }
 reports-source-bodies = The bodies' reports
 reports-moved-action = { $what }: from { $before } to { $now }.
-reports-moved-figure = { $what }: { $change }
+reports-moved-figure = { $what }. { $change }
 reports-change-right = From { $before } ({ $since }) to { $now }. The right way.
 reports-change-wrong = From { $before } ({ $since }) to { $now }. The wrong way.
 reports-change-same = The same as { $since }.
 reports-change-neither = From { $before } ({ $since }) to { $now }.
-reports-change-unknown = { $before } ({ $since }) and { $now } cannot be compared: { $why }
+reports-change-broken = { $before } ({ $since }) and { $now } cannot be compared: { $why }
+reports-change-bodies =
+    { $count ->
+        [one] The body that answered in both years
+       *[other] The { $count } bodies that answered in both years
+    }
+reports-change-of-bodies-right = { $who }: from { $before } ({ $since }) to { $now }. The right way.
+reports-change-of-bodies-wrong = { $who }: from { $before } ({ $since }) to { $now }. The wrong way.
+reports-change-of-bodies-same = { $who }: { $now }, the same as { $since }.
+reports-change-of-bodies-neither = { $who }: from { $before } ({ $since }) to { $now }.
+reports-change-unanswered = Cannot be compared: { $part } of { $whole } have answered.
+reports-change-others = Cannot be compared: { $part } of { $whole } answered in both years.
+reports-change-few = Cannot be compared without showing figures about too few.
 
-reports-chart-series = { $what }, { $first }–{ $last }: from { $from } to { $to }.
+reports-chart-series = { $what }, { $first }–{ $last }. { $first }: { $from }. { $last }: { $to }.
 reports-chart-breakdown = { $what }. A curve for each: { $categories }. The values stand in the table.
 reports-chart-year = { $what }, { $year }: { $value }. Compare with: { $levels }.
 reports-chart-bars = { $what }. { $bars }.
 reports-chart-target = Target { $value }
 reports-chart-at-most = Target at most { $value }
 reports-chart-baseline = Baseline { $value }
+reports-chart-hollow = Hollow point: not all have answered. { $years }.
 reports-chart-gap = –
 reports-chart-few = too few
 
@@ -287,6 +325,7 @@ reports-work-why = The report is begun and not published.
 reports-work-write-deed = Write
 reports-work-publish-deed = Check and publish
 reports-hit = Status report
+reports-series-hit = Series from outside
 
 ## Series from outside
 reports-series-title = Series from outside
@@ -297,6 +336,7 @@ reports-series-none = There are no series yet
 reports-series-none-help = Read in a file or paste figures, one year on each line.
 reports-series-none-reader = When somebody reads in a series, you find it here.
 reports-series-new = Read in a series
+reports-series-new-outside = Read in a series from outside
 reports-series-new-lead = Choose a file or paste the figures. You see how they were read before anything is saved.
 reports-series-renew = Read in new years
 reports-series-renew-lead = New years are added. Years that are there already get the new value. Other years stay. You see what becomes of it before anything is saved.
@@ -363,6 +403,7 @@ reports-series-takers-count =
        *[other] { $count } indicators
     }
 said-outside-series-begun = The series { $what } is saved.
+said-outside-series-begun-for = The series { $what } is saved and chosen below. Choose Save the source if the indicator is to take its figures there.
 said-outside-series-edited = The details are saved.
 said-outside-series-renewed = The new years are saved.
 said-outside-series-removed = The series { $what } is removed.
@@ -374,6 +415,7 @@ reports-over-time = The indicator over time
 reports-over-time-lead = In { $plan }. The figures are those of the moment and not published.
 reports-over-time-sheet = Fact sheet
 reports-over-time-link = See the indicator over time
+reports-over-time-and-source = See over time and choose source
 reports-over-time-none = There are no figures yet
 reports-over-time-none-help = They come when bodies report, or when the indicator gets a source with figures.
 reports-source = Where the figures are taken from

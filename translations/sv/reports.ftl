@@ -40,7 +40,7 @@ reports-sections-done = Klarmarkerade avsnitt
 reports-section-done = Klar
 reports-section-begun = Påbörjad
 reports-section-empty = Inte påbörjad
-reports-section-is-done = Avsnittet är klarmarkerat. Sparar du som utkast blir det öppet igen.
+reports-section-is-done = Avsnittet är klarmarkerat. Ta bort krysset om det ska öppnas igen.
 reports-section-text = Text
 reports-section-text-help = En tom rad ger nytt stycke. En rad som börjar med - blir en punkt.
 reports-came-in =
@@ -61,8 +61,11 @@ reports-write-assessment = Din samlade bedömning av målet, med skäl. Bredvid 
 reports-write-analysis = Vad betyder siffrorna? Vad beror det på?
 reports-write-change = Vad är annorlunda än förra året, och varför? Listan över vad som har ändrats följer med av sig själv.
 reports-write-needs = Vad behövs framöver för att nå målet?
-reports-save-draft = Spara som utkast
-reports-save-done = Spara och klarmarkera
+reports-save-next = Spara och gå till nästa
+reports-save = Spara
+reports-section-mark-done = Klarmarkera avsnittet
+reports-choice-needed = Behövs för att klarmarkera.
+reports-figures-show = Visa siffrorna
 reports-next-section = Gå till nästa avsnitt utan att spara
 reports-own-title = Planägarens egen bedömning
 reports-own-said = { $body } valde ”{ $assessment }” i rundan ”{ $round }”.
@@ -138,8 +141,8 @@ reports-how-it-goes = Hur går det?
 reports-goals = Målen
 reports-goal = Mål
 reports-overview-title = Målen i korthet
-reports-overview-chart = Rapporterade åtgärder efter mål och status
-reports-overview-chart-description = En ruta för varje mål och status med antalet rapporter. Mörkare ruta betyder fler. Målens bedömning och antal står i tabellen.
+reports-overview-chart = Åtgärder efter mål och status
+reports-overview-chart-description = En ruta för varje mål och status med antalet åtgärder. Mörkare ruta betyder fler. Målens bedömning och antal står i tabellen.
 reports-completeness-title = Vilka har svarat
 reports-completeness = { $approved } av { $expected } väntade rapporter är godkända. Bara de räknas här.
 reports-completeness-waiting = { $waiting } är inlämnade och väntar på att godkännas.
@@ -163,6 +166,10 @@ reports-led-by = Leds av { $who }.
 
 ## Siffror
 reports-of = { $part } av { $whole }
+reports-of-bodies = { $part } av { $whole } aktörer
+reports-of-one-body = { $part } av { $whole } aktör
+reports-year-bodies = { $year }: { $bodies }
+reports-now-partial = { $value }, från { $bodies }
 reports-share-of = { $share } ({ $part } av { $whole })
 reports-mean-of = { $mean } (medel av { $of })
 reports-rate-per = { $rate } per { $per }
@@ -174,6 +181,9 @@ reports-body = Aktör
 reports-approved = Godkända
 reports-expected = Väntade
 reports-answered = { $part } av { $whole } har svarat
+reports-answer = { $count } svarar { $status }
+reports-answer-of = { $count } av { $whole } svarar { $status }
+reports-answers-lead = { $status } enligt { $who }; { $others }
 reports-nobody-asked = Ingen tillfrågad
 reports-number = Nr
 reports-action = Åtgärd
@@ -181,36 +191,92 @@ reports-actions = Åtgärder
 reports-lead = Leder
 reports-leads = leder
 reports-status = Status
-reports-statuses = Rapporterad status
+reports-statuses = Hur åtgärderna står
 reports-status-before = Status förra året
+reports-status-moved-from = Ändrad från
 reports-all-bodies = Alla som svarat
 reports-standing-differs = Olika svar
 reports-standing-unknown = Inte redovisad
-reports-statuses-title = Rapporterad status för målets åtgärder
+reports-standing-count-not-started =
+    { $count ->
+        [one] { $count } ej påbörjad
+       *[other] { $count } ej påbörjade
+    }
+reports-standing-count-ongoing =
+    { $count ->
+        [one] { $count } pågår
+       *[other] { $count } pågår
+    }
+reports-standing-count-done =
+    { $count ->
+        [one] { $count } genomförd
+       *[other] { $count } genomförda
+    }
+reports-standing-count-delayed =
+    { $count ->
+        [one] { $count } försenad
+       *[other] { $count } försenade
+    }
+reports-standing-count-cancelled =
+    { $count ->
+        [one] { $count } inställd
+       *[other] { $count } inställda
+    }
+reports-standing-count-differs =
+    { $count ->
+        [one] { $count } med olika svar
+       *[other] { $count } med olika svar
+    }
+reports-standing-count-unknown =
+    { $count ->
+        [one] { $count } inte redovisad
+       *[other] { $count } inte redovisade
+    }
+reports-actions-stand =
+    { $count ->
+        [one] { $count } åtgärd: { $statuses }
+       *[other] { $count } åtgärder: { $statuses }
+    }
+reports-statuses-title = Målets åtgärder efter status
 reports-assessment = Bedömning
 reports-assessments-title = Aktörernas egna bedömningar
 reports-not-assessed = Inte bedömt
 reports-overall = Samlad bedömning: { $assessment }
-reports-assessed = { $part } av { $whole } aktörer bedömer: { $assessment }.
+reports-assessed = { $part } aktörer av { $whole } bedömer ”{ $assessment }”.
+reports-assessed-one = 1 aktör av { $whole } bedömer ”{ $assessment }”.
 reports-under = { $what } ({ $under })
+reports-under-actions = åtgärd { $numbers }
 reports-broken-down = { $what }, uppdelat på { $by }
 reports-in-year = { $what }, { $year }
 reports-source-bodies = Aktörernas rapporter
 reports-moved-action = { $what }: från { $before } till { $now }.
-reports-moved-figure = { $what }: { $change }
+reports-moved-figure = { $what }. { $change }
 reports-change-right = Från { $before } ({ $since }) till { $now }. Åt rätt håll.
 reports-change-wrong = Från { $before } ({ $since }) till { $now }. Åt fel håll.
 reports-change-same = Samma som { $since }.
 reports-change-neither = Från { $before } ({ $since }) till { $now }.
-reports-change-unknown = { $before } ({ $since }) och { $now } går inte att jämföra: { $why }
+reports-change-broken = { $before } ({ $since }) och { $now } går inte att jämföra: { $why }
+reports-change-bodies =
+    { $count ->
+        [one] Den aktör som har svarat båda åren
+       *[other] De { $count } aktörer som har svarat båda åren
+    }
+reports-change-of-bodies-right = { $who }: från { $before } ({ $since }) till { $now }. Åt rätt håll.
+reports-change-of-bodies-wrong = { $who }: från { $before } ({ $since }) till { $now }. Åt fel håll.
+reports-change-of-bodies-same = { $who }: { $now }, samma som { $since }.
+reports-change-of-bodies-neither = { $who }: från { $before } ({ $since }) till { $now }.
+reports-change-unanswered = Kan inte jämföras: { $part } av { $whole } har svarat.
+reports-change-others = Kan inte jämföras: { $part } av { $whole } har svarat båda åren.
+reports-change-few = Kan inte jämföras utan att visa siffror om för få.
 
-reports-chart-series = { $what }, { $first }–{ $last }: från { $from } till { $to }.
+reports-chart-series = { $what }, { $first }–{ $last }. { $first }: { $from }. { $last }: { $to }.
 reports-chart-breakdown = { $what }. En kurva för varje: { $categories }. Värdena står i tabellen.
 reports-chart-year = { $what }, { $year }: { $value }. Jämför med: { $levels }.
 reports-chart-bars = { $what }. { $bars }.
 reports-chart-target = Mål { $value }
 reports-chart-at-most = Mål högst { $value }
 reports-chart-baseline = Utgångsvärde { $value }
+reports-chart-hollow = Ihålig punkt: alla har inte svarat. { $years }.
 reports-chart-gap = –
 reports-chart-few = för få
 
@@ -275,6 +341,7 @@ reports-work-why = Rapporten är påbörjad och inte publicerad.
 reports-work-write-deed = Skriv
 reports-work-publish-deed = Granska och publicera
 reports-hit = Lägesrapport
+reports-series-hit = Serie utifrån
 
 ## Serier utifrån
 reports-series-title = Serier utifrån
@@ -285,6 +352,7 @@ reports-series-none = Här finns inga serier än
 reports-series-none-help = Läs in en fil eller klistra in siffror, ett år på varje rad.
 reports-series-none-reader = När någon läser in en serie hittar du den här.
 reports-series-new = Läs in en serie
+reports-series-new-outside = Läs in en serie utifrån
 reports-series-new-lead = Välj en fil eller klistra in siffrorna. Du ser hur de har lästs innan något sparas.
 reports-series-renew = Läs in nya år
 reports-series-renew-lead = Nya år läggs till. År som redan finns får det nya värdet. Övriga år står kvar. Du ser hur det blir innan något sparas.
@@ -351,6 +419,7 @@ reports-series-takers-count =
        *[other] { $count } indikatorer
     }
 said-outside-series-begun = Serien { $what } är sparad.
+said-outside-series-begun-for = Serien { $what } är sparad och vald nedan. Välj Spara källan om indikatorn ska hämta sina siffror där.
 said-outside-series-edited = Uppgifterna är sparade.
 said-outside-series-renewed = De nya åren är sparade.
 said-outside-series-removed = Serien { $what } är borttagen.
@@ -362,6 +431,7 @@ reports-over-time = Indikatorn över tid
 reports-over-time-lead = I { $plan }. Siffrorna är ögonblickets och inte publicerade.
 reports-over-time-sheet = Faktablad
 reports-over-time-link = Se indikatorn över tid
+reports-over-time-and-source = Se över tid och välj källa
 reports-over-time-none = Det finns inga siffror än
 reports-over-time-none-help = De kommer när aktörerna rapporterar, eller när indikatorn får en källa med siffror.
 reports-source = Varifrån siffrorna hämtas

@@ -20,6 +20,8 @@ pub struct Lines {
     pub breaks: Vec<BreakMark>,
     /// Years without a value, each with what stands there instead.
     pub gaps: Vec<(i16, String)>,
+    /// What a hollow point stands for; empty where there is none. Stands under the chart.
+    pub hollow: String,
     /// Where the scale begins, where that is not at zero.
     pub least: Option<f64>,
     /// Where it ends at most.
@@ -46,6 +48,8 @@ pub struct Dot {
     pub height: f64,
     /// The number as text.
     pub text: String,
+    /// Whether it is drawn hollow: it says less than the others.
+    pub hollow: bool,
 }
 
 /// A level line.
@@ -134,6 +138,7 @@ impl Lines {
         self.scale_lines(&mut sheet, &frame);
         self.year_texts(&mut sheet, &frame);
         let notes = self.break_lines(&mut sheet, &frame);
+        let notes = self.hollow_note(&mut sheet, notes);
         for level in &self.levels {
             let y = frame.y(level.height);
             let dashes = if level.kind == LevelKind::Target { "9 4" } else { "1.5 3" };
@@ -218,6 +223,21 @@ impl Lines {
         y + 4.0
     }
 
+    /// A hollow point under the chart with what it stands for. Says where the drawing ends.
+    fn hollow_note(&self, sheet: &mut Sheet<'_>, top: f64) -> f64 {
+        let (line, indent) = (sheet.line_height(), 14.0);
+        let mut y = top;
+        for (index, text) in sheet.wrapped(&self.hollow, sheet.width() - indent).iter().enumerate() {
+            y += line;
+            if index == 0 {
+                let mark = format!("M5 {}{}", short(y - 4.0), SHAPES[0]);
+                sheet.path(&mark, Paint::Mark, 1.5, "");
+            }
+            sheet.text((indent, y), Anchor::Start, Paint::Ink, text);
+        }
+        if y > top { y + 4.0 } else { top }
+    }
+
     /// What stands at the right edge: names of curves where there are several, and of levels.
     fn asides(&self, sheet: &mut Sheet<'_>, frame: &Frame) {
         let room = sheet.width() - frame.right - 8.0;
@@ -265,16 +285,15 @@ fn spread(asides: &mut [Aside], line: f64, bottom: f64) {
 impl Curve {
     fn draw(&self, sheet: &mut Sheet<'_>, frame: &Frame, index: usize) {
         for run in &self.runs {
-            let corners: Vec<String> = run
-                .iter()
-                .map(|dot| format!("{} {}", short(frame.x(f64::from(dot.year))), short(frame.y(dot.height))))
-                .collect();
+            let corner = |dot: &Dot| format!("{} {}", short(frame.x(f64::from(dot.year))), short(frame.y(dot.height)));
+            let corners: Vec<String> = run.iter().map(corner).collect();
             if corners.len() > 1 {
                 let path = format!("M{}", corners.join("L"));
                 sheet.path(&path, Paint::Stroke, 2.0, DASHES[index % DASHES.len()]);
             }
-            for corner in &corners {
-                sheet.path(&format!("M{corner}{}", SHAPES[index % SHAPES.len()]), Paint::Mark, 1.5, "");
+            for (dot, corner) in run.iter().zip(&corners) {
+                let paint = if dot.hollow { Paint::Mark } else { Paint::Solid };
+                sheet.path(&format!("M{corner}{}", SHAPES[index % SHAPES.len()]), paint, 1.5, "");
             }
         }
     }

@@ -22,6 +22,10 @@ pub enum Tone {
     Wait,
     /// Not as it should be: crossed lines.
     Bad,
+    /// Different things at once: upright lines.
+    Mixed,
+    /// Not known: sparse dashes.
+    Open,
 }
 
 /// What is painted.
@@ -34,7 +38,10 @@ pub(crate) enum Paint {
     Ground,
     Fill,
     Stroke,
+    /// A hollow point.
     Mark,
+    /// A filled point.
+    Solid,
     Tone(Tone),
     /// Around a part whose pattern is its fill.
     Outline(Tone),
@@ -62,7 +69,7 @@ impl Palette {
 
 impl Tone {
     /// All tones.
-    pub const ALL: [Self; 5] = [Self::Plain, Self::Info, Self::Good, Self::Wait, Self::Bad];
+    pub const ALL: [Self; 7] = [Self::Plain, Self::Info, Self::Good, Self::Wait, Self::Bad, Self::Mixed, Self::Open];
 
     pub(crate) fn as_str(self) -> &'static str {
         match self {
@@ -71,12 +78,14 @@ impl Tone {
             Self::Good => "good",
             Self::Wait => "wait",
             Self::Bad => "bad",
+            Self::Mixed => "mixed",
+            Self::Open => "open",
         }
     }
 
     fn colour(self) -> &'static str {
         match self {
-            Self::Plain => "#4a575c",
+            Self::Plain | Self::Mixed | Self::Open => "#4a575c",
             Self::Info => "#1f4f5c",
             Self::Good => "#20573b",
             Self::Wait => "#6f4a12",
@@ -109,6 +118,7 @@ impl Paint {
             Self::Fill => "chart__fill".into(),
             Self::Stroke => "chart__stroke".into(),
             Self::Mark => "chart__mark".into(),
+            Self::Solid => "chart__mark chart__mark--solid".into(),
             Self::Tone(tone) => format!("chart__tone chart__tone--{}", tone.as_str()),
             Self::Outline(tone) => format!("chart__outline chart__outline--{}", tone.as_str()),
             Self::Level(level) => format!("chart__level chart__level--{level}"),
@@ -127,6 +137,7 @@ impl Paint {
             Self::Fill => ("#1d5563", "none"),
             Self::Stroke => ("none", "#1d5563"),
             Self::Mark => ("#ffffff", "#1d5563"),
+            Self::Solid => ("#1d5563", "#1d5563"),
             Self::Tone(tone) | Self::Outline(tone) => (tone.colour(), tone.colour()),
             Self::Level(level) => (LEVELS[usize::from(level.min(4))], "#ffffff"),
             Self::OnLevel(level) => (if level > 2 { "#ffffff" } else { "#16232a" }, "none"),

@@ -83,19 +83,29 @@ struct Label<'a> {
     leader: f64,
     start: f64,
     end: f64,
-    /// Whether it was moved to the left so as not to leave the sheet.
-    moved: bool,
+    /// Whether it runs to the left of its leader, since there is no room to the right.
+    leftward: bool,
 }
 
-/// A label under each part, lower where another is in the way, with a line up to its part.
+/// A label under each part, lower where another is in the way, with a line up to its part that runs through no other.
 fn label(sheet: &mut Sheet<'_>, top: f64, placed: &[(f64, &str)]) -> f64 {
-    let labels: Vec<Label<'_>> = placed.iter().map(|(leader, text)| Label::at(sheet, *leader, text)).collect();
+    // From the right on: what runs to the right ends before the leader of one that runs to the left.
+    let mut limit = sheet.width();
+    let mut labels: Vec<Label<'_>> = Vec::new();
+    for (leader, text) in placed.iter().rev() {
+        let label = Label::at(sheet, *leader, limit, text);
+        if label.leftward {
+            limit = leader - 4.0;
+        }
+        labels.push(label);
+    }
+    labels.reverse();
     let line = sheet.line_height();
     let mut bottom = top;
     for (label, level) in labels.iter().zip(levels(&labels)) {
         let foot = top + 6.0 + line * (f64::from(level) + 1.0);
         sheet.line((label.leader, top), (label.leader, foot - line + 4.0), Paint::Axis, 1.0, "");
-        let (at, anchor) = if label.moved { (label.end, Anchor::End) } else { (label.start, Anchor::Start) };
+        let (at, anchor) = if label.leftward { (label.end, Anchor::End) } else { (label.start, Anchor::Start) };
         sheet.text((at, foot), anchor, Paint::Ink, label.text);
         bottom = bottom.max(foot + 4.0);
     }
@@ -103,20 +113,21 @@ fn label(sheet: &mut Sheet<'_>, top: f64, placed: &[(f64, &str)]) -> f64 {
 }
 
 impl<'a> Label<'a> {
-    fn at(sheet: &Sheet<'_>, leader: f64, text: &'a str) -> Self {
+    fn at(sheet: &Sheet<'_>, leader: f64, limit: f64, text: &'a str) -> Self {
         let wide = sheet.text_width(text);
-        let moved = leader - 4.0 + wide > sheet.width();
-        let start = if moved { (sheet.width() - wide).max(0.0) } else { leader - 4.0 };
-        Self { text, leader, start, end: start + wide, moved }
+        let leftward = leader - 4.0 + wide > limit;
+        // Parts may be as thin as a line: what runs to the left ends before the leader of the next.
+        let start = if leftward { (leader + 2.0).min(sheet.width()) - wide } else { leader - 4.0 }.max(0.0);
+        Self { text, leader, start, end: start + wide, leftward }
     }
 }
 
 /// On which line each label stands. One that runs to the right stands below what its text would meet there, from the right on;
-/// one that was moved to the left stands below whatever comes down through its place, from the left on.
+/// one that runs to the left stands below whatever comes down through its place, from the left on.
 fn levels(labels: &[Label<'_>]) -> Vec<u32> {
     let mut levels: Vec<Option<u32>> = labels.iter().map(|_| None).collect();
-    let (moved, standing): (Vec<usize>, Vec<usize>) = (0..labels.len()).partition(|index| labels[*index].moved);
-    for index in standing.into_iter().rev().chain(moved) {
+    let (leftward, rightward): (Vec<usize>, Vec<usize>) = (0..labels.len()).partition(|index| labels[*index].leftward);
+    for index in rightward.into_iter().rev().chain(leftward) {
         let label = &labels[index];
         let meets = |other: &Label<'_>| other.start - 4.0 < label.end && label.start < other.end + 4.0;
         let blocking = (0..labels.len()).filter(|other| *other != index && meets(&labels[*other]));

@@ -149,6 +149,8 @@ impl<'a> Sheet<'a> {
                 r#"<circle cx="2" cy="2" r="1.4" {paint} stroke-width="0"/><circle cx="6" cy="6" r="1.4" {paint} stroke-width="0"/>"#
             ),
             Tone::Bad => format!(r#"<path d="M0 0 8 8M0 8 8 0" {paint} stroke-width="1.2"/>"#),
+            Tone::Mixed => format!(r#"<path d="M2 0V8M6 0V8" {paint} stroke-width="1.4"/>"#),
+            Tone::Open => format!(r#"<path d="M2 4H6" {paint} stroke-width="1"/>"#),
         };
         format!(
             r#"<pattern id="{id}-{}" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" {ground}/>{marks}</pattern>"#,

@@ -10,7 +10,7 @@ fn caption(id: &str) -> Caption {
 }
 
 fn dot(year: i16, height: f64) -> Dot {
-    Dot { year, height, text: swedish::decimal(height, 1) }
+    Dot { year, height, text: swedish::decimal(height, 1), hollow: false }
 }
 
 fn lines() -> Lines {
@@ -127,7 +127,11 @@ fn a_line_is_not_drawn_over_gaps_and_breaks() {
     let svg = lines().svg(Palette::Web);
     let joined = svg.matches(r#"class="chart__stroke""#).count();
     assert_eq!(joined, 2, "2019–2020 and 2023–2024; 2022 stands alone");
-    assert_eq!(svg.matches(r#"class="chart__mark""#).count(), 5, "every year with a value has its point");
+    assert_eq!(
+        svg.matches(r#"class="chart__mark chart__mark--solid""#).count(),
+        5,
+        "every year with a value has its point"
+    );
     let told = texts(&svg, "text").join(" ");
     assert!(
         told.contains("ärenden från skolor") && told.contains("Mål 20") && told.contains("Utgångsvärde 8"),
@@ -173,8 +177,9 @@ fn extents<'a>(svg: &'a str, anchor: &str, size: f64) -> Vec<(f64, f64, f64, &'a
 
 #[test]
 fn numbers_over_the_first_and_last_year_touch_neither_the_scale_nor_the_names_of_levels_nor_the_edge() {
-    let dot = |year, height: f64| Dot { year, height, text: format!("{}\u{a0}%", swedish::decimal(height, 1)) };
-    let curve = Curve { name: "Alla".into(), runs: vec![vec![dot(2023, 71.5), dot(2024, 74.2)]] };
+    let per_cent =
+        |year, height: f64| Dot { text: format!("{}\u{a0}%", swedish::decimal(height, 1)), ..dot(year, height) };
+    let curve = Curve { name: "Alla".into(), runs: vec![vec![per_cent(2023, 71.5), per_cent(2024, 74.2)]] };
     let target = LevelMark { kind: LevelKind::Target, height: 75.0, text: "Mål 75\u{a0}%".into() };
     for (palette, size, width) in [(Palette::Web, 12.0, 360.0), (Palette::Print, 13.0, 560.0)] {
         for (levels, gaps) in [(vec![target.clone()], vec![]), (vec![], vec![(2024, "för få".to_owned())])] {
@@ -203,10 +208,69 @@ fn one_year_is_a_point_in_the_middle_beside_its_levels() {
         ..lines()
     };
     let svg = one.svg(Palette::Web);
-    assert_eq!(svg.matches(r#"class="chart__mark""#).count(), 1);
+    assert_eq!(svg.matches(r#"class="chart__mark chart__mark--solid""#).count(), 1);
     assert_eq!(svg.matches(r#"class="chart__stroke""#).count(), 0, "one point is no line");
     let told = texts(&svg, "text").join(" ");
     assert!(told.ends_with("2024 12 Mål 20 Utgångsvärde 8"), "{told}");
+}
+
+#[test]
+fn a_year_that_says_less_is_hollow_and_the_chart_says_what_that_is() {
+    let last = Dot { hollow: true, ..dot(2024, 17.0) };
+    let curve = Curve { name: "Alla".into(), runs: vec![vec![dot(2023, 14.0), last]] };
+    let note = "Ihålig punkt: alla som har frågats har inte svarat. 2024: 1 av 2 aktörer.";
+    for palette in [Palette::Web, Palette::Print] {
+        let full = Lines { hollow: String::new(), curves: vec![curve.clone()], ..lines() };
+        let svg = Lines { hollow: note.into(), ..full.clone() }.svg(palette);
+        assert_eq!(svg.matches(r#"chart__mark--solid"#).count(), 1, "the year that all answered");
+        assert_eq!(svg.matches(r#"class="chart__mark""#).count(), 2, "the other, and the one in the note");
+        assert!(texts(&svg, "text").join(" ").contains(note), "{svg}");
+        let high = |svg: &str| svg.split("viewBox=\"0 0 ").nth(1).unwrap().split(['"', ' ']).nth(1).unwrap().to_owned();
+        assert_ne!(high(&svg), high(&full.svg(palette)), "there is room for the note");
+    }
+}
+
+/// The leaders of a chart of shares: how far from the left they stand, and where they end.
+fn leaders(svg: &str) -> Vec<(f64, f64)> {
+    let lines = svg.split('<').filter(|element| element.starts_with("line "));
+    lines.map(|line| (attribute(line, "x1"), attribute(line, "y2"))).collect()
+}
+
+#[test]
+fn no_leader_runs_through_another_label() {
+    let names = ["ej påbörjade", "pågår", "genomförda", "försenade", "inställda", "med olika svar", "inte redovisade"];
+    let cases: [&[u64]; 8] = [
+        &[0, 14, 12, 2, 1],
+        &[0, 30, 0, 1, 1],
+        &[0, 40, 0, 0, 1, 1, 1],
+        &[1, 1, 1, 1, 1, 1, 1],
+        &[1, 1, 1, 1, 1, 1, 80],
+        &[80, 1, 1, 1, 1, 1, 1],
+        &[0, 0, 0, 0, 0, 0, 3],
+        &[40, 1, 1, 40, 0, 1, 0],
+    ];
+    for (palette, size, width) in [(Palette::Web, 12.0, 360.0), (Palette::Print, 13.0, 560.0)] {
+        for counts in cases {
+            let part = |(name, count): (&&str, &u64)| Part {
+                count: *count,
+                text: format!("{count} {name}"),
+                tone: Tone::Plain,
+            };
+            let parts = names.iter().zip(counts).map(part).collect();
+            let shares = Shares { caption: caption("s"), rows: vec![SharesRow { name: String::new(), parts }] };
+            let svg = shares.svg(palette);
+            let labels = [extents(&svg, "start", size), extents(&svg, "end", size)].concat();
+            for (left, right, foot, text) in &labels {
+                assert!(*left >= 0.0 && *right <= width + 0.1, "{text} is cut off: {svg}");
+                for (x, end) in leaders(&svg) {
+                    let through = *left < x && x < *right && end > foot - size;
+                    assert!(!through, "a leader at {x} runs through {text}: {counts:?} {svg}");
+                }
+                let beside = labels.iter().filter(|other| other.2 == *foot && other.3 != *text);
+                assert!(beside.into_iter().all(|other| other.1 <= *left || *right <= other.0), "{text}: {counts:?}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Direction, Kind, Value};
+use crate::{Comparison, Direction, Kind, Value};
 
 /// An indicator over the years.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -20,6 +20,9 @@ pub struct Series {
     pub target: Option<Level>,
     /// One for each year, in order; a year without a value is a gap.
     pub points: Vec<Point>,
+    /// How the latest year with a value can be held against the one before, where bodies report it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub comparison: Option<Comparison>,
     /// From when it means something else, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub breaks: Vec<Break>,
@@ -102,6 +105,12 @@ impl Point {
         }
     }
 
+    /// Whether some of those that were asked are not in its value.
+    #[must_use]
+    pub fn is_partial(self) -> bool {
+        self.value.is_some() && self.from < self.expected
+    }
+
     /// The value as it is told.
     #[must_use]
     pub fn height(self) -> Option<f64> {
@@ -119,6 +128,7 @@ impl Series {
             baseline: None,
             target: None,
             points: Vec::new(),
+            comparison: None,
             breaks: Vec::new(),
             breakdowns: Vec::new(),
         }

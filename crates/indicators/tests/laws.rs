@@ -1,6 +1,8 @@
 //! What always holds of totals and series.
 
-use indicators::{Break, Change, Course, Direction, Kind, Level, Mixed, Point, Series, Value, total};
+use std::collections::BTreeMap;
+
+use indicators::{Break, Change, Course, Direction, Kind, Level, Mixed, Point, Series, Shift, Value, total};
 use proptest::prelude::*;
 
 fn values() -> impl Strategy<Value = Vec<Value>> {
@@ -77,8 +79,9 @@ proptest! {
     }
 }
 
+/// A year of a series that no body reports.
 fn point(year: i16, value: Option<f64>) -> Point {
-    Point { year, value: value.map(|value| Value::Number { value }), few: false, from: 1, expected: 1 }
+    Point { value: value.map(|value| Value::Number { value }), ..Point::gap(year, 0) }
 }
 
 #[test]
@@ -120,7 +123,12 @@ fn a_change_says_which_way_it_went() {
     series.target = Some(Level { height: 5.0, when: String::new() });
     series.points = Series::filled([point(2024, Some(5.0)), point(2021, Some(8.0)), point(2022, Some(9.0))]);
     assert_eq!(series.points.iter().map(|point| point.year).collect::<Vec<_>>(), [2021, 2022, 2023, 2024]);
-    let change = |year| series.change(year).map(|change: Change| (change.since, change.by(), change.course));
+    let change = |year| {
+        series.change(year).map(|change| match change {
+            Change::Went(shift) => (shift.since, shift.by(), shift.course),
+            other => panic!("{other:?}"),
+        })
+    };
     assert_eq!(change(2022), Some((2021, 1.0, Course::Wrong)));
     assert_eq!(change(2024), Some((2022, -4.0, Course::Right)));
     assert_eq!((change(2021), change(2023)), (None, None));
@@ -133,9 +141,10 @@ fn over_a_break_nothing_is_better_or_worse() {
     series.direction = Some(Direction::Up);
     series.points = vec![point(2022, Some(1.0)), point(2023, Some(2.0)), point(2024, Some(3.0))];
     series.breaks = vec![Break { year: 2023, why: "Nytt register".into() }];
-    let change = series.change(2023).unwrap();
-    assert_eq!((change.course, change.broken.unwrap().why.as_str()), (Course::Unknown, "Nytt register"));
-    assert_eq!(series.change(2024).unwrap().course, Course::Right);
+    let Some(Change::Broken { since, at, .. }) = series.change(2023) else { panic!("{:?}", series.change(2023)) };
+    assert_eq!((since, at.why.as_str()), (2022, "Nytt register"));
+    let Some(Change::Went(shift)) = series.change(2024) else { panic!("{:?}", series.change(2024)) };
+    assert_eq!(shift.course, Course::Right);
 }
 
 #[test]
@@ -147,4 +156,77 @@ fn totals_of_few_people_are_kept_back_with_every_breakdown() {
     let mut series = Series::new(Kind::Number);
     series.breakdowns = vec![indicators::Breakdown { key: "sex".into(), name: "Kön".into(), categories: Vec::new() }];
     assert!(series.without_few().breakdowns.is_empty());
+}
+
+/// A series that bodies report, of two years: what each gave, and how many were asked in the second.
+fn reported(before: &[(&'static str, f64)], now: &[(&'static str, f64)], expected: u64, about_people: bool) -> Series {
+    let gave = |(body, value): &(&'static str, f64)| (*body, Value::Number { value: *value });
+    let given = |all: &[(&'static str, f64)]| all.iter().map(gave).collect();
+    let given: BTreeMap<i16, Vec<(&str, Value)>> = [(2023, given(before)), (2024, given(now))].into();
+    let points = given.iter().map(|(year, all)| {
+        // Counts alone: they have a total.
+        let value = total(all.iter().map(|(_, value)| value)).ok().flatten();
+        Point { value, from: all.len() as u64, ..Point::gap(*year, expected) }
+    });
+    let mut series = Series { points: points.collect(), direction: Some(Direction::Up), ..Series::new(Kind::Number) };
+    series.points[0].expected = before.len() as u64;
+    series.comparing(&given, about_people)
+}
+
+fn went(series: &Series) -> (f64, f64, Course, Option<u64>) {
+    match series.change(2024) {
+        Some(Change::Went(shift)) => (shift.before, shift.now, shift.course, shift.bodies),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn only_bodies_that_answered_in_both_years_are_compared() {
+    // All of both years: as it is.
+    let all = reported(&[("a", 10.0), ("b", 20.0)], &[("a", 12.0), ("b", 20.0)], 2, false);
+    assert_eq!(went(&all), (30.0, 32.0, Course::Right, None));
+    // One has not answered yet: the total fell, but those that can be compared rose.
+    let before = [("a", 10.0), ("b", 20.0), ("c", 500.0)];
+    let two = reported(&before, &[("a", 12.0), ("b", 20.0)], 3, false);
+    assert_eq!(went(&two), (30.0, 32.0, Course::Right, Some(2)));
+    // The same two of four both years: they are told as the two they are.
+    let half = reported(&[("a", 10.0), ("b", 20.0)], &[("a", 12.0), ("b", 20.0)], 4, false);
+    assert_eq!(went(&half), (30.0, 32.0, Course::Right, Some(2)));
+}
+
+#[test]
+fn fewer_than_half_are_not_compared() {
+    let before = [("a", 10.0), ("b", 20.0), ("c", 500.0)];
+    let one = reported(&before, &[("a", 12.0)], 3, false);
+    assert_eq!(one.change(2024), Some(Change::Unanswered { answered: 1, expected: 3 }));
+    let other = reported(&[("a", 10.0)], &[("b", 12.0)], 2, false);
+    assert_eq!(other.change(2024), Some(Change::Unanswered { answered: 1, expected: 2 }));
+    let others = reported(&[("a", 10.0)], &[("a", 9.0), ("b", 12.0), ("c", 1.0)], 3, false);
+    assert_eq!(others.change(2024), Some(Change::Others { both: 1, expected: 3 }));
+    assert!(!others.change(2024).unwrap().is_told());
+    // Whether a year that was frozen long ago can be compared is not known.
+    assert_eq!(Series { comparison: None, ..others }.change(2024), None);
+}
+
+#[test]
+fn no_total_tells_what_one_body_or_few_people_gave() {
+    let people = |before: &[_], now: &[_], expected| reported(before, now, expected, true).change(2024);
+    let many = |names: &[&'static str], value: f64| names.iter().map(|name| (*name, value)).collect::<Vec<_>>();
+    let (four, six) = (many(&["a", "b", "c", "d"], 9.0), many(&["a", "b", "c", "d", "e", "f"], 9.0));
+    // All the same: the totals are told anyway. Two apart: neither can be told from the other.
+    assert!(matches!(people(&six, &six, 6), Some(Change::Went(Shift { bodies: None, .. }))));
+    assert!(matches!(people(&six, &four, 6), Some(Change::Went(Shift { bodies: Some(4), .. }))));
+    // One apart: its number is the difference. In either year.
+    let five = many(&["a", "b", "c", "d", "e"], 9.0);
+    assert_eq!(people(&six, &five, 6), Some(Change::Few));
+    assert_eq!(people(&five, &six, 6), Some(Change::Few));
+    // One alone in both years, and few among those left over.
+    assert_eq!(
+        people(&[("a", 9.0), ("b", 9.0), ("c", 9.0)], &[("a", 9.0), ("d", 9.0), ("e", 9.0)], 2),
+        Some(Change::Few)
+    );
+    let small = [&four[..], &[("e", 1.0), ("f", 2.0)]].concat();
+    assert_eq!(people(&small, &four, 6), Some(Change::Few));
+    let kept = reported(&small, &four, 6, true).comparison.unwrap();
+    assert_eq!((kept.few, kept.totals), (true, None), "the totals are not kept either");
 }

@@ -234,9 +234,11 @@ impl Compiling<'_> {
             text: action.text.clone(),
             plan: plan.to_owned(),
             lead: action.lead.as_ref().map(|lead| lead.name().to_owned()).unwrap_or_default(),
+            standing: String::new(),
             gone: false,
             bodies: self.bodies(action.id.as_str()),
         }
+        .with_standing()
     }
 
     fn bodies(&self, item: &str) -> Vec<BodyStatus> {
@@ -263,10 +265,11 @@ impl Compiling<'_> {
             text: item.title.clone(),
             plan: String::new(),
             lead: String::new(),
+            standing: String::new(),
             gone: true,
             bodies: self.bodies(&item.key),
         });
-        gone.collect()
+        gone.map(ActionStatus::with_standing).collect()
     }
 
     /// What bodies think of a goal. The owner's own assessment is the report's, and is not among them where it was asked for apart.

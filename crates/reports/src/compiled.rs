@@ -150,6 +150,9 @@ pub struct ActionStatus {
     /// Who leads it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub lead: String,
+    /// How it stands as a whole, for those who read the data: the name of its [`Standing`].
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub standing: String,
     /// Whether it was reported on and has left the plan since.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub gone: bool,
@@ -194,13 +197,16 @@ pub struct Step {
     pub text: String,
 }
 
-/// The statuses an action can have, in order.
+/// The statuses that a body can give an action, in order.
 pub const STATUSES: [&str; 5] = ["not_started", "ongoing", "done", "delayed", "cancelled"];
 
-/// How an action stands as a whole.
+/// How an action can stand as a whole, by name and in order.
+pub const STANDINGS: [&str; 7] = ["not_started", "ongoing", "done", "delayed", "cancelled", "differs", "unknown"];
+
+/// How an action stands as a whole. Every place that says how an action stands asks here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Standing<'a> {
-    /// Those who lead it, or else all who answered, say this.
+    /// Whoever leads it says this; where nobody leads or the leader's report is not approved, all who answered.
     Is(&'a str),
     /// They say different things.
     Differs,
@@ -224,36 +230,61 @@ impl ActionStatus {
     /// How it stands as a whole.
     #[must_use]
     pub fn standing(&self) -> Standing<'_> {
-        standing(&self.bodies, |body| body.status.as_deref())
+        let leading = self.leading();
+        if leading.is_empty() { shared(&self.answered(), now) } else { shared(&leading, now) }
     }
 
-    /// How it stood the year before.
-    #[must_use]
-    pub fn standing_before(&self) -> Standing<'_> {
-        standing(&self.bodies, |body| body.before.as_deref())
+    /// The same with its standing told.
+    pub(crate) fn with_standing(self) -> Self {
+        let standing = self.standing().as_str().to_owned();
+        Self { standing, ..self }
     }
 
-    /// Whether it stands otherwise than the year before, where both are known.
+    /// From how it stood the year before to how it stands, where that is another and the two can be compared: whoever leads it
+    /// answered in both years; or, where no leader answered in either, at least half of those that were asked answered in both.
     #[must_use]
-    pub fn has_moved(&self) -> bool {
-        let (before, now) = (self.standing_before(), self.standing());
-        before != now && before != Standing::Unknown && now != Standing::Unknown
+    pub fn moved(&self) -> Option<(Standing<'_>, Standing<'_>)> {
+        let both = |body: &&BodyStatus| body.status.is_some() && body.before.is_some();
+        let leaders = self.bodies.iter().filter(|body| body.leads);
+        let leading: Vec<&BodyStatus> = leaders.filter(|body| body.status.is_some() || body.before.is_some()).collect();
+        let compared: Vec<&BodyStatus> =
+            if leading.is_empty() { self.bodies.iter().filter(both).collect() } else { leading };
+        let stands_for_all = !compared.is_empty() && compared.iter().all(both);
+        let is_enough = compared.iter().any(|body| body.leads) || compared.len() * 2 >= self.bodies.len();
+        let (before, now) = (shared(&compared, before), shared(&compared, now));
+        (stands_for_all && is_enough && before != now).then_some((before, now))
+    }
+
+    /// Those who lead it and have answered.
+    #[must_use]
+    pub fn leading(&self) -> Vec<&BodyStatus> {
+        self.answered().into_iter().filter(|body| body.leads).collect()
     }
 
     /// How many bodies say what, in the order of the statuses; those that said nothing are not among them.
     #[must_use]
-    pub fn counts(&self) -> Vec<(&'static str, u64)> {
-        counted(std::iter::once(self))
+    pub fn answers(&self) -> Vec<(&'static str, u64)> {
+        let answered = self.answered();
+        let of = |status: &str| answered.iter().filter(|body| body.status.as_deref() == Some(status)).count() as u64;
+        STATUSES.into_iter().map(|status| (status, of(status))).filter(|(_, count)| *count > 0).collect()
+    }
+
+    fn answered(&self) -> Vec<&BodyStatus> {
+        self.bodies.iter().filter(|body| body.status.is_some()).collect()
     }
 }
 
-/// What those who lead say, or all where no leader has said anything.
-fn standing<'a>(bodies: &'a [BodyStatus], status: impl Fn(&'a BodyStatus) -> Option<&'a str>) -> Standing<'a> {
-    let said = |leads: bool| bodies.iter().filter(move |body| body.leads || !leads).filter_map(&status);
-    let mut statuses: Vec<&str> = said(true).collect();
-    if statuses.is_empty() {
-        statuses = said(false).collect();
-    }
+fn now(body: &BodyStatus) -> Option<&str> {
+    body.status.as_deref()
+}
+
+fn before(body: &BodyStatus) -> Option<&str> {
+    body.before.as_deref()
+}
+
+/// What all of these say.
+fn shared<'a>(bodies: &[&'a BodyStatus], said: fn(&'a BodyStatus) -> Option<&'a str>) -> Standing<'a> {
+    let mut statuses: Vec<&str> = bodies.iter().filter_map(|body| said(body)).collect();
     statuses.sort_unstable();
     statuses.dedup();
     match statuses.as_slice() {
@@ -263,12 +294,13 @@ fn standing<'a>(bodies: &'a [BodyStatus], status: impl Fn(&'a BodyStatus) -> Opt
     }
 }
 
-/// How many reports on these actions say what, in the order of the statuses.
+/// How many of these actions stand how, in order; each action is counted once.
 #[must_use]
 pub fn counted<'a>(actions: impl IntoIterator<Item = &'a ActionStatus>) -> Vec<(&'static str, u64)> {
-    let mut counts = STATUSES.map(|status| (status, 0));
-    for body in actions.into_iter().flat_map(|action| &action.bodies) {
-        if let Some(count) = counts.iter_mut().find(|(status, _)| body.status.as_deref() == Some(status)) {
+    let mut counts = STANDINGS.map(|standing| (standing, 0));
+    for action in actions {
+        let standing = action.standing();
+        if let Some(count) = counts.iter_mut().find(|(name, _)| *name == standing.as_str()) {
             count.1 += 1;
         }
     }

@@ -14,8 +14,8 @@ use plans::editions::{Words, slug};
 
 pub use annex::annex;
 pub use document::document;
-pub(crate) use goal::{assessed, moved, told};
-pub(crate) use tables::counts;
+pub(crate) use goal::{assessed, developing_texts, moved, told};
+pub(crate) use tables::{answers, standings};
 
 use crate::snapshot::Snapshot;
 

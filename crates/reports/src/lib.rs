@@ -4,6 +4,7 @@
 //! life of its editions; [`editions`] are the forms it is read in. [`outside`] are series that somebody else keeps, [`source`] where an
 //! indicator takes its figures from.
 
+mod addresses;
 pub mod compile;
 pub mod compiled;
 pub mod editions;

@@ -57,17 +57,33 @@ fn hit(report: StatusReport) -> Hit {
     }
 }
 
-/// Reports whose words match.
+/// What somebody may call a series from outside who does not know its name.
+const SERIES_WORDS: &str = "serie serier statistik siffror utifrån"; // tidy: words that are searched for
+
+/// Reports and series from outside whose words match.
 pub(crate) fn search<'a>(db: &'a Db, viewer: &'a Viewer, text: &'a str) -> Answer<'a, Vec<Hit>> {
     Box::pin(async move {
         let words: Vec<String> = swedish::fold(text).split_whitespace().map(str::to_owned).collect();
-        let matches = |report: &StatusReport| {
-            let title = swedish::fold(&format!("{} {}", report.title, report.year));
-            words.iter().all(|word| title.contains(word.as_str()))
+        let matches = |said: String| {
+            let said = swedish::fold(&said);
+            words.iter().all(|word| said.contains(word.as_str()))
         };
-        let found = StatusReport::list(db, viewer).await?.into_iter().filter(matches).take(8);
-        Ok(found.map(hit).collect())
+        let reports = StatusReport::list(db, viewer).await?.into_iter();
+        let found = reports.filter(|report| matches(format!("{} {}", report.title, report.year))).take(8);
+        let series = OutsideSeries::list(db, viewer).await?.into_iter();
+        let series =
+            series.filter(|series| matches(format!("{} {} {SERIES_WORDS}", series.title, series.origin))).take(8);
+        Ok(found.map(hit).chain(series.map(series_hit)).collect())
     })
+}
+
+fn series_hit(series: OutsideSeries) -> Hit {
+    Hit {
+        kind: "reports-series-hit",
+        text: format!("{}, {}", series.origin, series.owner_name),
+        href: format!("/series/{}", series.id),
+        title: series.title,
+    }
 }
 
 /// The title of a report or of a series from outside.

@@ -7,7 +7,7 @@ use base::{FieldError, FormErrors, Id, Problem};
 use db::{Actor, Change, Db, Event, FromQueryResult, Queries, Result, Value, sea_orm, values};
 use exchange::{Known, Message};
 use identity::{Verb, Viewer};
-use indicators::{Kind, Point, Series};
+use indicators::{Kind, Point, Series, Value as Figure};
 use plans::Plan;
 use plans::content::{Indicator, IndicatorKind};
 use plans::editions::Words;
@@ -46,6 +46,8 @@ pub(crate) struct Taken {
     pub(crate) kind: Option<Kind>,
     /// Its years.
     pub(crate) points: Vec<Point>,
+    /// What each unit gave in each year, where units are asked.
+    pub(crate) given: BTreeMap<i16, Vec<(String, Figure)>>,
     /// Whether it counts people.
     pub(crate) about_people: bool,
 }
@@ -92,7 +94,7 @@ impl Origin {
 }
 
 /// Whether an indicator can take figures of that kind: one that is still to be developed becomes what it takes.
-fn fits(indicator: &Indicator, of: Kind) -> bool {
+pub(crate) fn fits(indicator: &Indicator, of: Kind) -> bool {
     match kind(indicator) {
         Some(own) => own == of,
         None => indicator.kind == IndicatorKind::ToBeDeveloped,
@@ -272,25 +274,32 @@ impl Taken {
         let points = series.points(&series.years(db).await?);
         let day = series.fetched_on.parse().map_or_else(|_| series.fetched_on.clone(), |day| tell.date(day));
         let name = tell.with("reports-source-outside", &[("origin", &series.origin), ("day", &day)]);
-        Ok(Some(Self { name, kind: Some(series.kind), points, about_people: false }))
+        Ok(Some(Self { name, kind: Some(series.kind), points, given: BTreeMap::new(), about_people: false }))
     }
 
     async fn feed(db: &impl Queries, tell: Words<'_>, area: &str, series: &str, year: i16) -> Result<Option<Self>> {
         let Some(feed) = feed::find(db, area, series).await? else { return Ok(None) };
-        let years = feed::years(db, area, &feed, year).await?.into_iter();
-        let points = Series::filled(years.map(|of| Point {
+        let years = feed::years(db, area, &feed, year).await?;
+        let points = Series::filled(years.iter().map(|of| Point {
             year: of.year,
             value: of.value,
             few: false,
-            from: of.from,
+            from: of.given.len() as u64,
             expected: of.expected,
         }));
-        let name = feed_name(tell, &feed);
-        Ok(Some(Self { name, kind: Some(feed.kind), points, about_people: feed.about_people }))
+        let given = years.into_iter().map(|of| (of.year, of.given)).collect();
+        Ok(Some(Self {
+            name: feed_name(tell, &feed),
+            kind: Some(feed.kind),
+            points,
+            given,
+            about_people: feed.about_people,
+        }))
     }
 
     /// What was said to be the source and is not there any more, such as a form that lives elsewhere now.
     fn gone(tell: Words<'_>) -> Self {
-        Self { name: tell.text("reports-source-gone"), kind: None, points: Vec::new(), about_people: false }
+        let name = tell.text("reports-source-gone");
+        Self { name, kind: None, points: Vec::new(), given: BTreeMap::new(), about_people: false }
     }
 }

@@ -23,14 +23,14 @@ pub struct Feed {
 }
 
 /// What the units of an area came to in a year.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct FeedYear {
     /// The year.
     pub year: i16,
     /// The total; none where nothing counts.
     pub value: Option<Figure>,
-    /// From how many units it comes.
-    pub from: u64,
+    /// What each unit gave whose answer counts.
+    pub given: Vec<(String, Figure)>,
     /// How many were asked.
     pub expected: u64,
 }
@@ -146,15 +146,17 @@ pub async fn years(db: &impl Queries, area: &str, feed: &Feed, until: i16) -> Re
         // Asked twice in a year, in two rounds: what was approved last is what counts.
         *unit = figure.or(*unit);
     }
-    Ok(years.into_iter().map(|(year, units)| FeedYear::of(year, &units)).collect())
+    Ok(years.into_iter().map(|(year, units)| FeedYear::of(year, units)).collect())
 }
 
 impl FeedYear {
-    fn of(year: i16, units: &BTreeMap<String, Option<Figure>>) -> Self {
-        let figures: Vec<Figure> = units.values().flatten().copied().collect();
+    fn of(year: i16, units: BTreeMap<String, Option<Figure>>) -> Self {
+        let expected = units.len() as u64;
+        let given: Vec<(String, Figure)> =
+            units.into_iter().filter_map(|(unit, figure)| Some((unit, figure?))).collect();
         // All are of the feed's kind, so they have a total.
-        let value = total(&figures).ok().flatten();
-        Self { year, value, from: figures.len() as u64, expected: units.len() as u64 }
+        let value = total(given.iter().map(|(_, figure)| figure)).ok().flatten();
+        Self { year, value, given, expected }
     }
 }
 

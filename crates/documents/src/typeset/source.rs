@@ -23,6 +23,11 @@ const RUNNING: usize = 90;
 const WHOLE_ROW: usize = 24;
 /// Characters of table text that fit on one line of the full width.
 const LINE: usize = 100;
+/// About how high a line of table text is, and what each row has around it; in tenths of a millimetre.
+const LINE_HIGH: usize = 44;
+const ROW_HIGH: usize = 33;
+/// Tables of at most half a page, in the same measure, stand on one page.
+const WHOLE_TABLE: usize = 1200;
 
 /// The whole source.
 pub(super) fn write(document: &Document, glyphs: &Glyphs<'_>) -> Result<String, DocumentError> {
@@ -30,8 +35,8 @@ pub(super) fn write(document: &Document, glyphs: &Glyphs<'_>) -> Result<String, 
     let mut writer = Writer { document, glyphs, outline, code: Code::default(), headings: 0, figures: 0 };
     writer.head();
     writer.code.raw("\n").raw(TEMPLATE);
-    for block in &document.blocks {
-        writer.block(block)?;
+    for (at, block) in document.blocks.iter().enumerate() {
+        writer.block(block, document.blocks.get(at + 1))?;
     }
     Ok(writer.code.finish())
 }
@@ -122,7 +127,7 @@ impl Writer<'_> {
         self.code.raw(".join(),\n");
     }
 
-    fn block(&mut self, block: &Block) -> Result<(), DocumentError> {
+    fn block(&mut self, block: &Block, next: Option<&Block>) -> Result<(), DocumentError> {
         match block {
             Block::Heading { text, .. } => self.heading(text),
             Block::Paragraph(parts) => self.prose("prose", parts),
@@ -131,7 +136,7 @@ impl Writer<'_> {
             Block::Note(parts) => self.prose("note", parts),
             Block::List { ordered, items } => self.list(*ordered, items),
             Block::Table(table) => self.table(table),
-            Block::Facts(facts) => self.facts(facts),
+            Block::Facts(facts) => self.facts(facts, matches!(next, Some(Block::Figure(_)))),
             Block::Figure(figure) => return self.figure(figure),
             Block::PageBreak => {
                 self.code.raw("#leaf()\n");
@@ -179,11 +184,12 @@ impl Writer<'_> {
         self.code.raw(")\n");
     }
 
-    fn facts(&mut self, facts: &[(String, Vec<Inline>)]) {
+    /// Facts; what a figure shows stands on its page.
+    fn facts(&mut self, facts: &[(String, Vec<Inline>)], before_figure: bool) {
         if facts.is_empty() {
             return;
         }
-        self.code.raw("#record(");
+        self.code.raw(if before_figure { "#record(with-next: true, " } else { "#record(" });
         for (name, value) in facts {
             self.code.raw("(").string(&self.glyphs.set(name)).raw(", ");
             self.inlines(value);
@@ -223,6 +229,7 @@ impl Writer<'_> {
         }
         let titled = columns.iter().any(|column| !column.title.trim().is_empty());
         self.code.raw(if titled { "" } else { ", titled: false" });
+        self.code.raw(if is_short(table, &columns) { ", whole: true" } else { "" });
         self.columns(&columns);
         for row in &table.rows {
             self.row(row, &columns);
@@ -304,6 +311,15 @@ impl Writer<'_> {
             },
         };
     }
+}
+
+/// Whether a table takes at most half a page.
+fn is_short(table: &Table, columns: &[Column]) -> bool {
+    let high = |row: &TableRow| match row {
+        TableRow::Group(_) => ROW_HIGH + LINE_HIGH,
+        TableRow::Cells(cells) => ROW_HIGH + LINE_HIGH * (lines(cells, columns) + 1),
+    };
+    table.rows.iter().map(high).sum::<usize>() <= WHOLE_TABLE
 }
 
 /// Roughly how many lines the tallest cell of a row has.

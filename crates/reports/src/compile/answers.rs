@@ -4,15 +4,18 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use db::{FromQueryResult, Queries, Result, Value, sea_orm, values};
 use forms::{Breakdown, Form, Kind};
-use indicators::Value as Figure;
+use indicators::{Given, Value as Figure};
 use plans::content::Indicator;
 use serde::Deserialize;
 
 /// Reports that count: a body stands behind them and somebody has approved them.
 const COUNTED: &str = "p.state IN ('approved', 'locked')";
 
-/// Figures by breakdown and category, both empty for the whole, then year.
-type ByPlace = BTreeMap<(String, String), BTreeMap<i16, Vec<Raw>>>;
+/// Figures by breakdown and category, both empty for the whole, then year; each with the body that gave it.
+type ByPlace = BTreeMap<(String, String), BTreeMap<i16, Vec<(String, Raw)>>>;
+
+/// What was reported of a series by breakdown and category, both empty for the whole.
+pub(super) type Figures<'a> = BTreeMap<(&'a str, &'a str), BTreeMap<i16, Given<'a>>>;
 
 /// All that was reported on some plans until a year.
 #[derive(Default)]
@@ -157,13 +160,13 @@ impl Answers {
         Ok(answers)
     }
 
-    /// Who was asked about what. Gives the reports that count, with their year.
+    /// Who was asked about what. Gives the reports that count, with their year and body.
     async fn load_reports(
         &mut self,
         db: &impl Queries,
         about: &str,
         values: Vec<Value>,
-    ) -> Result<HashMap<String, i16>> {
+    ) -> Result<HashMap<String, (i16, String)>> {
         let sql = format!(
             "SELECT p.id, d.year, i.item_key, p.unit_id, u.name, p.leads, p.state FROM round d \
              JOIN report p ON p.round_id = d.id JOIN round_item i ON i.id = p.item_id JOIN unit u ON u.id = p.unit_id \
@@ -183,7 +186,7 @@ impl Answers {
         }
         let all = self.reports.values().flatten().flat_map(|(year, asked)| asked.iter().map(|asked| (*year, asked)));
         let counted = all.filter(|(_, asked)| asked.state == State::Counted);
-        Ok(counted.map(|(year, asked)| (asked.report.clone(), year)).collect())
+        Ok(counted.map(|(year, asked)| (asked.report.clone(), (year, asked.unit.clone()))).collect())
     }
 
     async fn load_figures(
@@ -191,16 +194,17 @@ impl Answers {
         db: &impl Queries,
         about: &str,
         values: Vec<Value>,
-        counted: &HashMap<String, i16>,
+        counted: &HashMap<String, (i16, String)>,
     ) -> Result<()> {
         let sql = format!(
             "SELECT f.report_id, f.series, f.breakdown, f.category, f.kind, f.value, f.part, f.whole FROM round d \
              JOIN report_figure f ON f.round_id = d.id WHERE {about}"
         );
         for row in db.all::<FigureRow>(&sql, values).await? {
-            let (Some(year), Some(raw)) = (counted.get(&row.report_id), Raw::of(&row)) else { continue };
+            let (Some((year, unit)), Some(raw)) = (counted.get(&row.report_id), Raw::of(&row)) else { continue };
             let series = self.figures.entry(row.series).or_default();
-            series.entry((row.breakdown, row.category)).or_default().entry(*year).or_default().push(raw);
+            let years = series.entry((row.breakdown, row.category)).or_default();
+            years.entry(*year).or_default().push((unit.clone(), raw));
         }
         Ok(())
     }
@@ -269,13 +273,17 @@ impl Answers {
         self.briefs.get(&asked.report).filter(|_| asked.state == State::Counted)
     }
 
-    /// The figures of a series by breakdown and category, both empty for the whole; `per` is what a rate is told per.
-    pub(super) fn figures(&self, series: &str, per: u32) -> BTreeMap<(&str, &str), BTreeMap<i16, Vec<Figure>>> {
+    /// The figures of a series; `per` is what a rate is told per.
+    pub(super) fn figures(&self, series: &str, per: u32) -> Figures<'_> {
         let places = self.figures.get(series).into_iter().flatten();
-        let years = |years: &BTreeMap<i16, Vec<Raw>>| {
-            years.iter().map(|(year, raw)| (*year, raw.iter().map(|raw| raw.figure(per)).collect())).collect()
-        };
-        places.map(|((breakdown, category), by)| ((breakdown.as_str(), category.as_str()), years(by))).collect()
+        places
+            .map(|((breakdown, category), by)| {
+                let years = by.iter().map(|(year, all)| {
+                    (*year, all.iter().map(|(unit, raw)| (unit.as_str(), raw.figure(per))).collect())
+                });
+                ((breakdown.as_str(), category.as_str()), years.collect())
+            })
+            .collect()
     }
 
     /// How many were asked for an indicator: all who were asked about the item, or those who lead it.

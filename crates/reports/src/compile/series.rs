@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use indicators::{Break, Breakdown, Category, Direction, Kind, Level, Point, Series, Value, total};
-use plans::content::{self, Figure, Indicator, IndicatorKind};
+use indicators::{Break, Breakdown, Category, Comparison, Direction, Given, Kind, Level, Point, Series, Value, total};
+use plans::content::{self, Indicator, IndicatorKind};
 use plans::editions::Words;
 
-use super::answers::Answers;
+use super::answers::{Answers, Figures};
 use super::words;
 use crate::outside::USUAL_BASE;
 use crate::source::Taken;
@@ -29,14 +29,16 @@ pub(super) fn series(answers: &Answers, tell: Words<'_>, indicator: &Indicator, 
     let mut figures = answers.figures(indicator.id.as_str(), per(indicator));
     let mut series = bare(indicator, kind);
     let expected = |year: i16| answers.asked_for(indicator, item, year) as u64;
-    let whole = figures.remove(&("", "")).unwrap_or_default();
+    let mut whole = figures.remove(&("", "")).unwrap_or_default();
+    whole.values_mut().for_each(|given| alike(given, kind));
     let mut years: BTreeMap<i16, Point> =
         answers.years(item).map(|year| (year, Point::gap(year, expected(year)))).collect();
-    years.extend(whole.iter().map(|(year, values)| (*year, point(*year, values, kind, expected(*year)))));
+    years.extend(whole.iter().map(|(year, given)| (*year, point(*year, given, expected(*year)))));
     series.points = Series::filled(years.into_values());
     if indicator.about_people || answers.is_about_people(indicator.id.as_str()) {
-        return Some(series.without_few());
+        return Some(series.without_few().comparing(&whole, true));
     }
+    let mut series = series.comparing(&whole, false);
     series.breakdowns = breakdowns(answers, tell, indicator, kind, &figures);
     Some(series)
 }
@@ -46,7 +48,20 @@ pub(super) fn taken(indicator: &Indicator, taken: &Taken) -> Option<Series> {
     let kind = kind(indicator).or(taken.kind)?;
     let alike = |point: &Point| Point { value: point.value.filter(|value| value.kind() == kind), ..*point };
     let series = Series { points: taken.points.iter().map(alike).collect(), ..bare(indicator, kind) };
-    Some(if indicator.about_people || taken.about_people { series.without_few() } else { series })
+    let about_people = indicator.about_people || taken.about_people;
+    let series = if about_people { series.without_few() } else { series };
+    let given: BTreeMap<i16, Given<'_>> = taken
+        .given
+        .iter()
+        .map(|(year, all)| (*year, all.iter().map(|(unit, value)| (unit.as_str(), *value)).collect()))
+        .collect();
+    let mut series = series.comparing(&given, about_people);
+    // What a form asks is not asked for the sake of the plan: it says something of it only when all have answered.
+    series.comparison = series.comparison.map(|comparison| {
+        let whole = series.at(comparison.since).is_some_and(|before| !before.is_partial());
+        if whole { comparison.only_of_all() } else { Comparison { all: false, ..comparison }.only_of_all() }
+    });
+    Some(series)
 }
 
 /// What the plan says of the series, without any year.
@@ -59,11 +74,15 @@ fn bare(indicator: &Indicator, kind: Kind) -> Series {
     series
 }
 
-/// The year's total. Values of another kind were reported before the indicator became what it is; they do not count.
-fn point(year: i16, values: &[Value], kind: Kind, expected: u64) -> Point {
-    let alike: Vec<Value> = values.iter().copied().filter(|value| value.kind() == kind).collect();
-    let value = total(&alike).ok().flatten();
-    Point { year, value, few: false, from: alike.len() as u64, expected }
+/// Values of another kind were reported before the indicator became what it is; they do not count.
+fn alike(given: &mut Given<'_>, kind: Kind) {
+    given.retain(|(_, value)| value.kind() == kind);
+}
+
+/// The year's total.
+fn point(year: i16, given: &Given<'_>, expected: u64) -> Point {
+    let value = total(given.iter().map(|(_, value)| value)).ok().flatten();
+    Point { year, value, few: false, from: given.len() as u64, expected }
 }
 
 fn breakdowns(
@@ -71,12 +90,13 @@ fn breakdowns(
     tell: Words<'_>,
     indicator: &Indicator,
     kind: Kind,
-    figures: &BTreeMap<(&str, &str), BTreeMap<i16, Vec<Value>>>,
+    figures: &Figures<'_>,
 ) -> Vec<Breakdown> {
     let known = answers.breakdowns(indicator.id.as_str());
     let category = |breakdown: &str, label: &forms::Label| {
-        let years = figures.get(&(breakdown, label.key.as_str()))?;
-        let points = Series::filled(years.iter().map(|(year, values)| point(*year, values, kind, 0)));
+        let mut years = figures.get(&(breakdown, label.key.as_str()))?.clone();
+        years.values_mut().for_each(|given| alike(given, kind));
+        let points = Series::filled(years.iter().map(|(year, given)| point(*year, given, 0)));
         Some(Category { key: label.key.clone(), name: words(tell, &label.words), points })
     };
     let breakdown = |breakdown: &forms::Breakdown| {
@@ -101,7 +121,7 @@ fn direction(direction: content::Direction) -> Direction {
 }
 
 /// A baseline or target as a height; none where it is told in words.
-fn level(figure: &Figure, kind: Kind) -> Option<Level> {
+fn level(figure: &content::Figure, kind: Kind) -> Option<Level> {
     let of_base = figure.of.and_then(|(part, whole)| Value::Share { part, whole }.height());
     let height = of_base.filter(|_| kind.is_percentage()).or(figure.value)?;
     Some(Level { height, when: figure.when.clone() })

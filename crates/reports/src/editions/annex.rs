@@ -120,9 +120,9 @@ fn actions(snapshot: &Snapshot, tell: Words<'_>) -> Sheet {
             action.plan.clone().into(),
             action.lead.clone().into(),
             status_text(tell, action.standing().as_str()).into(),
-            status_text(tell, action.standing_before().as_str()).into(),
+            action.moved().map(|(before, _)| status_text(tell, before.as_str())).into(),
         ];
-        let counts = action.counts();
+        let counts = action.answers();
         let of = |status: &&str| counts.iter().find(|(other, _)| other == status).map_or(0, |(_, count)| *count);
         row.extend(STATUSES.iter().map(|status| Value::Number(of(status) as f64)));
         row.push(Value::Number(action.bodies.len() as f64));
@@ -135,7 +135,7 @@ fn actions(snapshot: &Snapshot, tell: Words<'_>) -> Sheet {
         ("reports-fact-plan", 30),
         ("reports-lead", 30),
         ("reports-status", 16),
-        ("reports-status-before", 16),
+        ("reports-status-moved-from", 16),
     ];
     let keys = STATUSES.map(|status| format!("ui-action-{}", status.replace('_', "-")));
     columns.extend(keys.iter().map(|key| (key.as_str(), 12)));

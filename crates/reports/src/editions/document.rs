@@ -7,7 +7,7 @@ use plans::editions::{Words, paragraphs};
 
 use super::goal::{self, figure, heading};
 use super::{date, figure as figures, graph, tables};
-use crate::compiled::{ActionStatus, Developing};
+use crate::compiled::ActionStatus;
 use crate::snapshot::Snapshot;
 use crate::template::{Part, SectionKey};
 
@@ -140,7 +140,6 @@ fn changes(snapshot: &Snapshot, tell: Words<'_>) -> Vec<Block> {
 }
 
 fn developing(snapshot: &Snapshot, tell: Words<'_>) -> Vec<Block> {
-    let all: Vec<Developing> = snapshot.compiled.goals.iter().flat_map(|goal| goal.developing.clone()).collect();
-    let Some(list) = goal::developing(&all, tell) else { return Vec::new() };
+    let Some(list) = goal::developing(&snapshot.compiled.goals, tell) else { return Vec::new() };
     vec![Block::Paragraph(vec![Inline::text(tell.text("reports-developing-lead"))]), list]
 }

@@ -6,7 +6,7 @@ use plans::editions::{Words, paragraphs};
 
 use super::graph::{self, Graph, status_text};
 use super::{figure, tables};
-use crate::compiled::{ActionStatus, Developing, GoalStatus, IndicatorStatus};
+use crate::compiled::{ActionStatus, GoalStatus, IndicatorStatus};
 use crate::snapshot::Snapshot;
 use crate::template::{GoalPart, SectionKey};
 
@@ -76,22 +76,23 @@ fn assessment(snapshot: &Snapshot, goal: &GoalStatus, tell: Words<'_>) -> Vec<Bl
     blocks
 }
 
-/// How many bodies chose the step that most chose: `23 av 30 aktörer bedömer: Helt.` Nothing where two steps share the first place.
+/// How many bodies chose the step that most chose: `23 aktörer av 30 bedömer ”Helt”.` Nothing where two steps share the first place.
 pub(crate) fn assessed(goal: &GoalStatus, tell: Words<'_>) -> Option<String> {
     let all = &goal.assessments;
     let (most, count) = all.counts.iter().max_by_key(|(_, count)| **count)?;
     if all.counts.iter().any(|(step, other)| step != most && other == count) {
         return None;
     }
+    let key = if *count == 1 { "reports-assessed-one" } else { "reports-assessed" };
     let (part, whole) = (figure::count(*count), figure::count(all.answered()));
     let values = [("part", part.as_str()), ("whole", &whole), ("assessment", all.text(most))];
-    Some(tell.with("reports-assessed", &values))
+    Some(tell.with(key, &values))
 }
 
 fn indicators(snapshot: &Snapshot, goal: &GoalStatus, tell: Words<'_>) -> Vec<Block> {
     let each = goal.indicators.iter().flat_map(|one| indicator(one, snapshot.compiled.year, tell));
     let mut blocks: Vec<Block> = each.collect();
-    if let Some(list) = developing(&goal.developing, tell) {
+    if let Some(list) = developing(std::slice::from_ref(goal), tell) {
         blocks.push(heading(3, tell.text("reports-developing-title")));
         blocks.push(list);
     }
@@ -99,17 +100,46 @@ fn indicators(snapshot: &Snapshot, goal: &GoalStatus, tell: Words<'_>) -> Vec<Bl
 }
 
 /// Indicators that nobody can report on yet, as a list.
-pub(super) fn developing(developing: &[Developing], tell: Words<'_>) -> Option<Block> {
-    let item = |one: &Developing| {
-        let text = if one.under.is_empty() {
-            one.text.clone()
-        } else {
-            tell.with("reports-under", &[("what", &one.text), ("under", &one.under)])
-        };
-        vec![Inline::text(text)]
-    };
-    let items: Vec<Vec<Inline>> = developing.iter().map(item).collect();
+pub(super) fn developing(goals: &[GoalStatus], tell: Words<'_>) -> Option<Block> {
+    let items: Vec<Vec<Inline>> =
+        developing_texts(goals, tell).into_iter().map(|text| vec![Inline::text(text)]).collect();
     (!items.is_empty()).then_some(Block::List { ordered: false, items })
+}
+
+/// Indicators that nobody can report on yet, each wording once, with the numbers of the actions and the measures that have it.
+pub(crate) fn developing_texts(goals: &[GoalStatus], tell: Words<'_>) -> Vec<String> {
+    let mut found: Vec<Promise<'_>> = Vec::new();
+    for (goal, one) in goals.iter().flat_map(|goal| goal.developing.iter().map(move |one| (goal, one))) {
+        let at = found.iter().position(|promise| promise.text == one.text).unwrap_or_else(|| {
+            found.push(Promise { text: &one.text, numbers: Vec::new(), measures: Vec::new() });
+            found.len() - 1
+        });
+        let is_number = goal.actions.iter().any(|action| action.number == one.under);
+        let under = if is_number { &mut found[at].numbers } else { &mut found[at].measures };
+        if !one.under.is_empty() && !under.contains(&one.under.as_str()) {
+            under.push(&one.under);
+        }
+    }
+    found.into_iter().map(|promise| promise.told(tell)).collect()
+}
+
+/// An indicator that is still to be developed, with all that it stands under.
+struct Promise<'a> {
+    text: &'a str,
+    numbers: Vec<&'a str>,
+    measures: Vec<&'a str>,
+}
+
+impl Promise<'_> {
+    fn told(self, tell: Words<'_>) -> String {
+        let actions = (!self.numbers.is_empty())
+            .then(|| tell.with("reports-under-actions", &[("numbers", &self.numbers.join(", "))]));
+        let under: Vec<String> = actions.into_iter().chain(self.measures.into_iter().map(str::to_owned)).collect();
+        if under.is_empty() {
+            return self.text.to_owned();
+        }
+        tell.with("reports-under", &[("what", self.text), ("under", &under.join("; "))])
+    }
 }
 
 fn indicator(indicator: &IndicatorStatus, year: i16, tell: Words<'_>) -> Vec<Block> {
@@ -133,7 +163,7 @@ fn indicator(indicator: &IndicatorStatus, year: i16, tell: Words<'_>) -> Vec<Blo
 pub(crate) fn told(indicator: &IndicatorStatus, year: i16, tell: Words<'_>) -> Vec<(String, String)> {
     let mut facts = Vec::new();
     if let Some(series) = &indicator.series {
-        facts.push(("reports-fact-now", figure::point(tell, series.at(year))));
+        facts.push(("reports-fact-now", figure::now(tell, series.at(year))));
         facts.extend(series.change(year).map(|change| ("reports-fact-change", figure::change(tell, series, &change))));
         let level = |level: &indicators::Level| {
             let height = figure::height(tell, series.kind, level.height);
@@ -182,21 +212,18 @@ fn change(snapshot: &Snapshot, goal: &GoalStatus, tell: Words<'_>) -> Vec<Block>
 /// What moved since the year before: actions that stand otherwise, figures that are not the same.
 pub(crate) fn moved(snapshot: &Snapshot, goal: &GoalStatus, tell: Words<'_>) -> Vec<String> {
     let action = |action: &ActionStatus| {
-        let (before, now) = (action.standing_before(), action.standing());
+        let (before, now) = action.moved()?;
         let (before, now) = (status_text(tell, before.as_str()), status_text(tell, now.as_str()));
         let what = format!("{} {}", action.number, action.text);
         let what = what.trim().trim_end_matches('.');
-        tell.with("reports-moved-action", &[("what", what), ("before", &before), ("now", &now)])
+        Some(tell.with("reports-moved-action", &[("what", what), ("before", &before), ("now", &now)]))
     };
     let indicator = |one: &IndicatorStatus| {
         let series = one.series.as_ref()?;
-        let change = series.change(snapshot.compiled.year)?;
-        if change.course == indicators::Course::Same {
-            return None;
-        }
-        let change = figure::change(tell, series, &change);
-        Some(tell.with("reports-moved-figure", &[("what", &one.text), ("change", &change)]))
+        let change = series.change(snapshot.compiled.year).filter(indicators::Change::is_told)?;
+        let (what, change) = (one.text.trim_end_matches('.'), figure::change(tell, series, &change));
+        Some(tell.with("reports-moved-figure", &[("what", what), ("change", &change)]))
     };
     let figures = goal.indicators.iter().filter_map(indicator);
-    figures.chain(goal.actions.iter().filter(|action| action.has_moved()).map(action)).collect()
+    figures.chain(goal.actions.iter().filter_map(action)).collect()
 }

@@ -10,7 +10,7 @@ use indicators::{Breakdown, Category, Direction, Kind, Point, Series};
 use plans::editions::Words;
 
 use super::figure;
-use crate::compiled::{Assessments, GoalStatus, IndicatorStatus, STATUSES, counted};
+use crate::compiled::{Assessments, GoalStatus, IndicatorStatus, STANDINGS, STATUSES, counted};
 
 /// The most categories that can be told apart as curves.
 const MOST_CURVES: usize = 6;
@@ -39,18 +39,19 @@ pub fn indicator(tell: Words<'_>, indicator: &IndicatorStatus, palette: Palette)
         return None;
     }
     let curve =
-        Curve { name: indicator.text.clone(), runs: series.runs().iter().map(|run| dots(series.kind, run)).collect() };
-    let description = description(tell, indicator, (first, last), &levels);
+        Curve { name: indicator.text.clone(), runs: series.runs().iter().map(|run| dots(series, run)).collect() };
+    let hollow = hollow(tell, series);
+    let description = with_hollow(description(tell, indicator, (first, last), &levels), &hollow);
     let caption = Caption {
         id: format!("chart-{}", indicator.id),
         title: indicator.text.clone(),
         description: description.clone(),
     };
-    let lines = Lines { caption, curves: vec![curve], levels, gaps: gaps(tell, series), ..frame(series) };
+    let lines = Lines { caption, curves: vec![curve], levels, gaps: gaps(tell, series), hollow, ..frame(series) };
     Some(Graph { svg: lines.svg(palette), description })
 }
 
-/// From where to where it went; of one year, what it is and what it is held against.
+/// What it is in the first year and the last; of one year, what it is and what it is held against.
 fn description(
     tell: Words<'_>,
     indicator: &IndicatorStatus,
@@ -87,14 +88,16 @@ pub fn breakdown(
     }
     let categories = breakdown.categories.iter();
     let curves = categories.clone().map(|category| {
-        let runs = category.runs(&series.breaks).iter().map(|run| dots(series.kind, run)).collect();
+        let runs = category.runs(&series.breaks).iter().map(|run| dots(series, run)).collect();
         Curve { name: category.name.clone(), runs }
     });
     let names: Vec<&str> = categories.map(|category| category.name.as_str()).collect();
     let title = title(tell, indicator, breakdown);
     let description = tell.with("reports-chart-breakdown", &[("what", &title), ("categories", &names.join(", "))]);
+    let hollow = hollow(tell, series);
+    let description = with_hollow(description, &hollow);
     let caption = Caption { id: id(indicator, breakdown), title, description: description.clone() };
-    let lines = Lines { caption, curves: curves.collect(), ..frame(series) };
+    let lines = Lines { caption, curves: curves.collect(), hollow, ..frame(series) };
     Some(Graph { svg: lines.svg(palette), description })
 }
 
@@ -153,12 +156,12 @@ pub fn title(tell: Words<'_>, indicator: &IndicatorStatus, breakdown: &Breakdown
     tell.with("reports-broken-down", &[("what", &indicator.text), ("by", &breakdown.name)])
 }
 
-/// How the reports on a goal's actions divide into statuses; none where there are none.
+/// How a goal's actions divide by how they stand; none where there are none.
 #[must_use]
 pub fn statuses(tell: Words<'_>, goal: &GoalStatus, palette: Palette) -> Option<Graph> {
     let parts: Vec<Part> = counted(&goal.actions)
         .into_iter()
-        .map(|(status, count)| Part { count, text: status_count(tell, status, count), tone: tone(status) })
+        .map(|(standing, count)| Part { count, text: standing_count(tell, standing, count), tone: tone(standing) })
         .collect();
     if parts.is_empty() {
         return None;
@@ -192,17 +195,19 @@ pub fn assessments(tell: Words<'_>, goal: &GoalStatus, palette: Palette) -> Opti
     Some(Graph { svg: Bars { caption, bars, most: None }.svg(palette), description })
 }
 
-/// All goals by how many reports give which status; none where there are none.
+/// All goals by how many of their actions stand how; none where there are none.
 #[must_use]
 pub fn overview(tell: Words<'_>, goals: &[GoalStatus], palette: Palette) -> Option<Graph> {
-    let counts: Vec<Vec<u64>> = goals
-        .iter()
-        .map(|goal| {
-            let counted = counted(&goal.actions);
-            let of = |status: &&str| counted.iter().find(|(other, _)| other == status).map_or(0, |(_, count)| *count);
-            STATUSES.iter().map(of).collect()
-        })
-        .collect();
+    let counted: Vec<Vec<(&str, u64)>> = goals.iter().map(|goal| counted(&goal.actions)).collect();
+    let is_there = |standing: &&str| counted.iter().flatten().any(|(other, _)| other == standing);
+    // The statuses always; what differs and what nobody knows only where there is such.
+    let standings: Vec<&str> =
+        STANDINGS.into_iter().filter(|standing| STATUSES.contains(standing) || is_there(standing)).collect();
+    let of = |counted: &Vec<(&str, u64)>, standing: &&str| {
+        counted.iter().find(|(other, _)| other == standing).map_or(0, |(_, count)| *count)
+    };
+    let counts: Vec<Vec<u64>> =
+        counted.iter().map(|counted| standings.iter().map(|standing| of(counted, standing)).collect()).collect();
     let most = counts.iter().flatten().copied().max().filter(|most| *most > 0)?;
     // Nothing is the lightest step; what there is most of is the darkest.
     let level = |count: u64| if count == 0 { 0 } else { u8::try_from((count * 4).div_ceil(most)).unwrap_or(4) };
@@ -213,7 +218,7 @@ pub fn overview(tell: Words<'_>, goals: &[GoalStatus], palette: Palette) -> Opti
     let title = tell.text("reports-overview-chart");
     let description = tell.text("reports-overview-chart-description");
     let caption = Caption { id: "overview".to_owned(), title, description: description.clone() };
-    let columns = STATUSES.iter().map(|status| status_text(tell, status)).collect();
+    let columns = standings.iter().map(|status| status_text(tell, status)).collect();
     let heat = Heat { caption, columns, rows: goals.iter().zip(&counts).map(row).collect() };
     Some(Graph { svg: heat.svg(palette), description })
 }
@@ -227,10 +232,11 @@ pub fn status_text(tell: Words<'_>, status: &str) -> String {
     }
 }
 
-/// A status and how many.
+/// How many actions stand so: `2 genomförda`.
 #[must_use]
-pub fn status_count(tell: Words<'_>, status: &str, count: u64) -> String {
-    format!("{}\u{a0}{}", status_text(tell, status), figure::count(count))
+pub fn standing_count(tell: Words<'_>, standing: &str, count: u64) -> String {
+    let key = format!("reports-standing-count-{}", standing.replace('_', "-"));
+    tell.count(&key, u32::try_from(count).unwrap_or(u32::MAX))
 }
 
 fn tone(status: &str) -> Tone {
@@ -239,16 +245,35 @@ fn tone(status: &str) -> Tone {
         "done" => Tone::Good,
         "delayed" => Tone::Wait,
         "cancelled" => Tone::Bad,
+        "differs" => Tone::Mixed,
+        "unknown" => Tone::Open,
         _ => Tone::Plain,
     }
 }
 
-fn dots(kind: Kind, run: &[Point]) -> Vec<Dot> {
+/// The years of a run; hollow where not all who were asked are in the series' value.
+fn dots(series: &Series, run: &[Point]) -> Vec<Dot> {
     let dot = |point: &Point| {
         let height = point.height()?;
-        Some(Dot { year: point.year, height, text: kind.written(height) })
+        let hollow = series.at(point.year).is_some_and(|whole| whole.is_partial());
+        Some(Dot { year: point.year, height, text: series.kind.written(height), hollow })
     };
     run.iter().filter_map(dot).collect()
+}
+
+/// What a hollow point is, with its years: `2026: 1 av 2 aktörer`. Empty where there is none.
+fn hollow(tell: Words<'_>, series: &Series) -> String {
+    let partial = series.points.iter().filter(|point| point.is_partial());
+    let year = |point: &Point| {
+        tell.with("reports-year-bodies", &[("year", &point.year.to_string()), ("bodies", &figure::bodies(tell, point))])
+    };
+    let years: Vec<String> = partial.map(year).collect();
+    if years.is_empty() { String::new() } else { tell.with("reports-chart-hollow", &[("years", &years.join("; "))]) }
+}
+
+/// A chart's description with what its hollow points are.
+fn with_hollow(description: String, hollow: &str) -> String {
+    if hollow.is_empty() { description } else { format!("{description} {hollow}") }
 }
 
 /// What all charts of a series share: years, scale, breaks.

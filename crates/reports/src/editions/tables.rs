@@ -5,8 +5,8 @@ use indicators::Breakdown;
 use plans::editions::Words;
 
 use super::figure;
-use super::graph::{status_count, status_text};
-use crate::compiled::{ActionStatus, Assessments, Completeness, GoalStatus, IndicatorStatus};
+use super::graph::{standing_count, status_text};
+use crate::compiled::{ActionStatus, Assessments, Completeness, GoalStatus, IndicatorStatus, Standing};
 use crate::snapshot::Snapshot;
 use crate::template::{GoalPart, SectionKey};
 
@@ -19,14 +19,8 @@ fn columns(tell: Words<'_>, columns: &[(&str, u16, Align)]) -> Vec<Column> {
 pub(super) fn years(tell: Words<'_>, indicator: &IndicatorStatus) -> Option<Table> {
     let series = indicator.series.as_ref()?;
     let row = |point: &indicators::Point| {
-        let of = [("part", figure::count(point.from)), ("whole", figure::count(point.expected))];
-        let bodies = match (point.from, point.expected) {
-            (0, 0) => String::new(),
-            (from, 0) => figure::count(from),
-            _ => tell.with("reports-of", &[("part", &of[0].1), ("whole", &of[1].1)]),
-        };
         let year = [point.year.to_string(), figure::point(tell, Some(point))];
-        TableRow::of(year.into_iter().chain(series.is_reported().then_some(bodies)))
+        TableRow::of(year.into_iter().chain(series.is_reported().then(|| figure::bodies(tell, point))))
     };
     let mut heads = vec![("reports-year", 1, Align::Start), ("reports-value", 3, Align::End)];
     heads.extend(series.is_reported().then_some(("reports-bodies", 2, Align::End)));
@@ -68,7 +62,7 @@ pub(super) fn actions(tell: Words<'_>, caption: String, actions: &[&ActionStatus
             text,
             cell(action.lead.clone()),
             cell(status_text(tell, action.standing().as_str())),
-            cell(counts(tell, action)),
+            cell(answers(tell, action)),
         ])
     };
     (!actions.is_empty()).then(|| Table {
@@ -88,17 +82,48 @@ pub(super) fn actions(tell: Words<'_>, caption: String, actions: &[&ActionStatus
     })
 }
 
-/// What all who answered say of an action: `Pågår 3, Genomförd 1 (4 av 5)`.
-pub(crate) fn counts(tell: Words<'_>, action: &ActionStatus) -> String {
-    let counts = action.counts();
-    let answered: u64 = counts.iter().map(|(_, count)| count).sum();
-    let asked = action.bodies.len() as u64;
+/// Who answered for an action, and what they say where that is not what it stands as: `Genomförd enligt Polisen; 12 av 26 svarar
+/// Pågår`, `3 svarar Pågår, 1 svarar Genomförd (4 av 5 har svarat)`, `5 av 5 har svarat`.
+pub(crate) fn answers(tell: Words<'_>, action: &ActionStatus) -> String {
+    let (answers, asked) = (action.answers(), action.bodies.len() as u64);
     if asked == 0 {
         return tell.text("reports-nobody-asked");
     }
-    let told: Vec<String> = counts.iter().map(|(status, count)| status_count(tell, status, *count)).collect();
-    let of = tell.with("reports-answered", &[("part", &figure::count(answered)), ("whole", &figure::count(asked))]);
-    if told.is_empty() { of } else { format!("{} ({of})", told.join(", ")) }
+    let answered: u64 = answers.iter().map(|(_, count)| count).sum();
+    let (part, whole) = (figure::count(answered), figure::count(asked));
+    let came = tell.with("reports-answered", &[("part", &part), ("whole", &whole)]);
+    if answers.len() < 2 {
+        return came;
+    }
+    let told = match (action.standing(), action.leading().as_slice()) {
+        (Standing::Is(status), [first, others @ ..]) => {
+            let rest = answers.iter().filter(|(other, _)| *other != status);
+            let others_say = rest.map(|(other, count)| {
+                let values =
+                    [("count", &*figure::count(*count)), ("whole", &part), ("status", &status_text(tell, other))];
+                tell.with("reports-answer-of", &values)
+            });
+            let who =
+                std::iter::once(first).chain(others).map(|body| body.name.as_str()).collect::<Vec<_>>().join(", ");
+            let others = others_say.collect::<Vec<_>>().join(", ");
+            let values = [("status", &*status_text(tell, status)), ("who", &who), ("others", &others)];
+            tell.with("reports-answers-lead", &values)
+        }
+        _ => {
+            let said = answers.iter().map(|(status, count)| {
+                let values = [("count", &*figure::count(*count)), ("status", &status_text(tell, status))];
+                tell.with("reports-answer", &values)
+            });
+            said.collect::<Vec<_>>().join(", ")
+        }
+    };
+    if answered == asked { told } else { format!("{told} ({came})") }
+}
+
+/// How many actions stand how: `6 åtgärder: 2 genomförda, 4 pågår`. Empty where there are none.
+pub(crate) fn standings(tell: Words<'_>, actions: &[ActionStatus]) -> String {
+    let counts = crate::compiled::counted(actions).into_iter();
+    counts.map(|(standing, count)| standing_count(tell, standing, count)).collect::<Vec<_>>().join(", ")
 }
 
 /// How many bodies chose which step.
@@ -121,15 +146,11 @@ pub(super) fn goals(tell: Words<'_>, snapshot: &Snapshot) -> Table {
     let row = |goal: &GoalStatus| {
         let key = SectionKey::Goal(goal.id.clone(), GoalPart::Assessment);
         let assessed = snapshot.choice(&key).map(|choice| goal.assessments.text(choice).to_owned());
-        let counts: Vec<String> = crate::compiled::counted(&goal.actions)
-            .into_iter()
-            .map(|(status, count)| status_count(tell, status, count))
-            .collect();
         TableRow::of([
             goal.name(),
             assessed.unwrap_or_else(|| tell.text("reports-not-assessed")),
             figure::count(goal.actions.len() as u64),
-            counts.join(", "),
+            standings(tell, &goal.actions),
         ])
     };
     Table {

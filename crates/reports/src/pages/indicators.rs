@@ -34,6 +34,8 @@ struct Show {
     plan: String,
     plan_href: String,
     sheet_href: String,
+    /// Where a series from outside is read in for it.
+    series_href: String,
     one: Indicator,
     /// Whether there is a year to show.
     has_years: bool,
@@ -56,15 +58,19 @@ struct Choice {
 }
 
 /// The plan in the address, for whoever works with it: figures of the moment are not published.
-async fn plan(here: &Here, id: &str) -> std::result::Result<Plan, Error> {
+pub(super) async fn plan(here: &Here, id: &str) -> std::result::Result<Plan, Error> {
     let id = Id::parse(id).ok_or(Problem::NotFound)?;
     let plan = Plan::find(here.db(), here.viewer(), &id).await?;
     Ok(plan.filter(|plan| here.viewer().may(Verb::See, &plan.owner_path)).ok_or(Problem::NotFound)?)
 }
 
-async fn show(here: Here, Path((id, indicator)): Path<(String, String)>) -> Result<Response> {
+async fn show(here: Here, Path((id, indicator)): Path<(String, String)>, fields: Fields) -> Result<Response> {
     let plan = plan(&here, &id).await?;
-    let (context, place) = context(&here, &plan, &indicator, None).await?;
+    let (mut context, place) = context(&here, &plan, &indicator, None).await?;
+    // A source that was just read in for it is chosen; nothing is saved by that.
+    if let Some(offered) = context.choices.iter().find(|choice| choice.value == fields.get("source")) {
+        context.form.source.clone_from(&offered.value);
+    }
     here.page(SHOW, &place, &context)
 }
 
@@ -112,6 +118,7 @@ async fn context(here: &Here, plan: &Plan, indicator: &str, form: Option<Form>) 
     let context = Show {
         plan: plan.title.clone(),
         sheet_href: format!("{plan_href}/indicators/{indicator}"),
+        series_href: format!("/series/new?for={}/{indicator}", plan.id),
         has_years: status.series.as_ref().is_some_and(|series| !series.points.is_empty()),
         one: Indicator::of(&status, latest, tell),
         plan_href,
@@ -129,6 +136,7 @@ pub(super) fn samples() -> Vec<Sample> {
         plan: "Trygg i Lindhamn".to_owned(),
         plan_href: "/plans/exempel".to_owned(),
         sheet_href: "/plans/exempel/indicators/andel".to_owned(),
+        series_href: "/series/new?for=exempel/andel".to_owned(),
         one: super::samples::indicator().unwrap_or_default(),
         has_years,
         may_write,

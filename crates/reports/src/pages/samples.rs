@@ -130,6 +130,7 @@ fn status() -> GoalStatus {
             text: "Utbilda all personal.".to_owned(),
             plan: String::new(),
             lead: "Socialnämnden".to_owned(),
+            standing: "ongoing".to_owned(),
             gone: false,
             bodies: vec![body("ongoing")],
         }],

@@ -12,6 +12,7 @@ use web::{Error, Fields, Here, Result, Route, Sample};
 use super::form::{Conflict, Form, Texts, settle};
 use super::view::Goal;
 use super::{Head, WRITE, head, in_state, place, report_for, samples, snapshot, words};
+use crate::addresses::Addresses;
 use crate::compiled::Step;
 use crate::excerpts::{Excerpt, excerpts};
 use crate::own_assessment::OwnAssessment;
@@ -39,7 +40,9 @@ struct Edit {
     name: String,
     action: String,
     form: Form,
-    /// Whether it was marked as done.
+    /// Whether it is saved as done.
+    is_done: bool,
+    /// Whether the box that says so is ticked.
     done: bool,
     /// The steps to choose from; none where nothing is chosen.
     scale: Vec<Choice>,
@@ -68,7 +71,7 @@ async fn edit(here: Here, Path((id, section)): Path<(String, String)>) -> Result
     // Where somebody has saved, what they saved stands: also that nothing is chosen yet.
     let offer = if found.is_some() { Offer::Show } else { Offer::Choose };
     let saved = found.unwrap_or_default();
-    page(&here, &report, (&key, &snapshot), &saved, Form::of(texts(&saved)), offer).await
+    page(&here, &report, (&key, &snapshot), (&saved, saved.done), Form::of(texts(&saved)), offer).await
 }
 
 async fn save(here: Here, Path((id, section)): Path<(String, String)>, fields: Fields) -> Result<Response> {
@@ -76,7 +79,7 @@ async fn save(here: Here, Path((id, section)): Path<(String, String)>, fields: F
     if fields.get("take") == "reason" {
         let saved = report.sections(here.db()).await?.remove(&section).unwrap_or_default();
         let form = Form::kept(&["text", "choice"], &fields, Texts::new());
-        return page(&here, &report, (&key, &snapshot), &saved, form, Offer::Take).await;
+        return page(&here, &report, (&key, &snapshot), (&saved, fields.get("done") == "yes"), form, Offer::Take).await;
     }
     let scale = scale(&snapshot, &key);
     let done = fields.get("done") == "yes";
@@ -98,7 +101,9 @@ async fn save(here: Here, Path((id, section)): Path<(String, String)>, fields: F
     let form = match written.map_err(Error::from) {
         Ok(()) => {
             let said = if done { "said-status-report-section-done" } else { "said-status-report-section-saved" };
-            return Ok(here.go_saying(&format!("/status-reports/{}", report.id), said, None));
+            let on = if fields.get("then") == "next" { undone(&here, &report, (&key, &snapshot)).await? } else { None };
+            let on = on.map(|next| format!("/sections/{}", next.written())).unwrap_or_default();
+            return Ok(here.go_saying(&format!("/status-reports/{}{on}", report.id), said, None));
         }
         Err(Error::Problem(Problem::Invalid(errors))) => Form::kept(&["text", "choice"], &fields, here.errors(&errors)),
         Err(Error::Problem(Problem::Conflict)) => {
@@ -108,7 +113,21 @@ async fn save(here: Here, Path((id, section)): Path<(String, String)>, fields: F
         Err(error) => return Err(error),
     };
     let saved = report.sections(here.db()).await?.remove(&section).unwrap_or_default();
-    page(&here, &report, (&key, &snapshot), &saved, form, Offer::Show).await
+    page(&here, &report, (&key, &snapshot), (&saved, done), form, Offer::Show).await
+}
+
+/// The next section in order that is not done, from the beginning again after the last; none where all the others are.
+async fn undone(
+    here: &Here,
+    report: &StatusReport,
+    (key, snapshot): (&SectionKey, &Snapshot),
+) -> Result<Option<SectionKey>> {
+    let saved = report.sections(here.db()).await?;
+    let is_open = |section: &&SectionKey| saved.get(&section.written()).is_none_or(|saved| !saved.done);
+    let all = snapshot.sections();
+    let at = all.iter().position(|section| section == key).unwrap_or_default();
+    let on = all.iter().skip(at + 1).chain(all.iter().take(at));
+    Ok(on.into_iter().find(is_open).cloned())
 }
 
 /// What was sent, beside what somebody else saved meanwhile.
@@ -142,7 +161,7 @@ async fn page(
     here: &Here,
     report: &StatusReport,
     (key, snapshot): (&SectionKey, &Snapshot),
-    saved: &Section,
+    (saved, done): (&Section, bool),
     mut form: Form,
     offer: Offer,
 ) -> Result<Response> {
@@ -155,15 +174,17 @@ async fn page(
         Some(goal) => OwnAssessment::find(here.db(), report, goal).await?,
         None => None,
     };
+    let addresses = Addresses::find(here.db(), here.viewer(), &report.plan).await?;
     let own = answered.and_then(|answered| Own::offered(answered, offer, &scale, &mut form));
     let context = Edit {
         part: key.name(),
         name: here.text(&format!("reports-part-{}", key.name())),
         action: format!("{}/sections/{}", head.href, key.written()),
-        done: saved.done,
+        is_done: saved.done,
+        done,
         scale,
         own,
-        goal: goal.map(|goal| Goal::of(snapshot, goal, words(here))),
+        goal: goal.map(|goal| Goal::of(snapshot, goal, words(here)).leading(&addresses, true)),
         excerpts: match goal {
             Some(goal) => excerpts(here.db(), report, goal).await?,
             None => Vec::new(),
@@ -187,7 +208,8 @@ pub(super) fn samples() -> Vec<Sample> {
         name: "Analys".to_owned(),
         action: "/status-reports/exempel/sections/goal:mal-1:analysis".to_owned(),
         form,
-        done: false,
+        is_done: part == "analysis",
+        done: part == "analysis",
         scale: if part == "assessment" {
             vec![Choice { value: "reached".to_owned(), text: "Nått".to_owned() }]
         } else {

@@ -2,6 +2,7 @@
 
 mod editing;
 mod reading;
+mod wanted;
 
 use axum::extract::Path;
 use axum::response::Response;

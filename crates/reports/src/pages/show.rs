@@ -9,8 +9,7 @@ use web::{Here, Result, Route, Sample};
 use super::editions::{File, files};
 use super::view::{Prose, prose};
 use super::{Head, READ, head, place, report, samples, snapshot, words};
-use crate::compiled::counted;
-use crate::editions::{assessed, graph, moved};
+use crate::editions::{assessed, developing_texts, moved, standings};
 use crate::snapshot::Snapshot;
 use crate::status_report::{State, StatusReport};
 use crate::template::{GoalPart, SectionKey};
@@ -45,7 +44,9 @@ struct GoalCard {
     href: String,
     overall: Option<String>,
     assessed: Option<String>,
-    statuses: Vec<String>,
+    /// How many actions it has, and how they stand.
+    actions: usize,
+    standings: String,
     indicators: usize,
 }
 
@@ -106,13 +107,13 @@ async fn front(here: &Here, report: &StatusReport) -> Result<Response> {
     let head = head(here, report);
     let card = |goal: &crate::compiled::GoalStatus| {
         let key = SectionKey::Goal(goal.id.clone(), GoalPart::Assessment);
-        let counts = counted(&goal.actions).into_iter();
         GoalCard {
             name: goal.name(),
             href: format!("{}/goals/{}", head.href, goal.id),
             overall: snapshot.choice(&key).map(|choice| goal.assessments.text(choice).to_owned()),
             assessed: assessed(goal, tell),
-            statuses: counts.map(|(status, count)| graph::status_count(tell, status, count)).collect(),
+            actions: goal.actions.len(),
+            standings: standings(tell, &goal.actions),
             indicators: goal.indicators.len(),
         }
     };
@@ -125,7 +126,7 @@ async fn front(here: &Here, report: &StatusReport) -> Result<Response> {
         goals: goals.iter().map(card).collect(),
         came: (came.approved, came.expected),
         moved: changed.filter(|(_, moved)| !moved.is_empty()).collect(),
-        developing: goals.iter().flat_map(|goal| goal.developing.iter().map(|one| one.text.clone())).collect(),
+        developing: developing_texts(goals, tell),
         editions: editions(here, report).await?,
         files: files(here, &head),
         report: head,
@@ -214,8 +215,9 @@ pub(super) fn samples() -> Vec<Sample> {
         name: "1 Vuxna ser och agerar".to_owned(),
         href: "/status-reports/exempel/goals/mal-1".to_owned(),
         overall: Some("Nås troligen".to_owned()),
-        assessed: Some("23 av 30 aktörer bedömer: Nås troligen.".to_owned()),
-        statuses: vec!["Pågår 3".to_owned()],
+        assessed: Some("23 aktörer av 30 bedömer ”Nås troligen”.".to_owned()),
+        actions: 3,
+        standings: "3 pågår".to_owned(),
         indicators: 2,
     };
     let front = |state| Front {

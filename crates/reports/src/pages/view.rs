@@ -6,8 +6,9 @@ use indicators::Breakdown;
 use plans::editions::{Words, paragraphs};
 use serde::Serialize;
 
+use crate::addresses::Addresses;
 use crate::compiled::{ActionStatus, GoalStatus, IndicatorStatus};
-use crate::editions::{assessed, counts, figure, graph, moved, told};
+use crate::editions::{answers, assessed, developing_texts, figure, graph, moved, told};
 use crate::snapshot::Snapshot;
 use crate::template::{GoalPart, SectionKey};
 
@@ -59,6 +60,8 @@ pub(super) struct Indicator {
     /// Whether bodies report it: then each year says how many.
     is_reported: bool,
     breakdowns: Vec<Divided>,
+    /// Where it is seen over time and takes its figures from, for those who work with the plan.
+    over_time: Option<String>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -95,11 +98,14 @@ struct Group {
 
 #[derive(Debug, Clone, Serialize)]
 struct Action {
+    id: String,
+    /// Where the plan has it.
+    href: Option<String>,
     number: String,
     text: String,
     plan: String,
     lead: String,
-    counts: String,
+    answers: String,
 }
 
 /// A text as paragraphs and lists.
@@ -145,7 +151,7 @@ impl Goal {
             statuses: statuses.map(|graph| chart("reports-statuses-title", graph)),
             actions: groups(&goal.actions, tell),
             moved: moved(snapshot, goal, tell),
-            developing: goal.developing.iter().map(|one| one.text.clone()).collect(),
+            developing: developing_texts(std::slice::from_ref(goal), tell),
         }
     }
 
@@ -154,18 +160,21 @@ impl Goal {
         Self { name: name.to_owned(), ..Self::default() }
     }
 
-    /// The goal with only the indicator of that id, or the first.
-    pub(super) fn picking(mut self, id: &str) -> Self {
-        let at = self.indicators.iter().position(|indicator| indicator.id == id).unwrap_or(0);
-        self.indicators = self.indicators.into_iter().skip(at).take(1).collect();
+    /// The goal with only one of its indicators.
+    pub(super) fn picking(mut self, picked: Option<&IndicatorStatus>) -> Self {
+        self.indicators.retain(|indicator| picked.is_some_and(|picked| picked.id.as_str() == indicator.id));
         self
     }
-}
 
-impl Goal {
-    /// The id of the first indicator that is shown.
-    pub(super) fn picked(&self) -> Option<String> {
-        self.indicators.first().map(|indicator| indicator.id.clone())
+    /// The goal with ways to its actions in the plan, and to its indicators over time where the viewer works with the plan.
+    pub(super) fn leading(mut self, addresses: &Addresses, is_inside: bool) -> Self {
+        for action in self.actions.iter_mut().flat_map(|group| &mut group.actions) {
+            action.href = addresses.action(&action.id);
+        }
+        for indicator in self.indicators.iter_mut().filter(|_| is_inside) {
+            indicator.over_time = addresses.indicator(&indicator.id);
+        }
+        self
     }
 }
 
@@ -182,7 +191,7 @@ impl Indicator {
         let years = points.map(|point| Year {
             year: point.year,
             value: figure::point(tell, Some(point)),
-            bodies: bodies(tell, point.from, point.expected),
+            bodies: figure::bodies(tell, point),
         });
         let chart = graph::indicator(tell, indicator, Palette::Web);
         let breakdowns = indicator.series.iter().flat_map(|series| &series.breakdowns);
@@ -194,15 +203,9 @@ impl Indicator {
             years: years.collect(),
             is_reported: indicator.series.as_ref().is_some_and(indicators::Series::is_reported),
             breakdowns: breakdowns.map(|breakdown| Divided::of(indicator, breakdown, tell)).collect(),
+            over_time: None,
         }
     }
-}
-
-fn bodies(tell: Words<'_>, from: u64, expected: u64) -> String {
-    if expected == 0 {
-        return figure::count(from);
-    }
-    tell.with("reports-of", &[("part", &figure::count(from)), ("whole", &figure::count(expected))])
 }
 
 impl Divided {
@@ -227,19 +230,20 @@ impl Divided {
 
 /// Actions by how they stand, the statuses in their order, then what differs and what nobody knows.
 fn groups(actions: &[ActionStatus], tell: Words<'_>) -> Vec<Group> {
-    let order = crate::compiled::STATUSES.into_iter().chain(["differs", "unknown"]);
     let group = |standing: &'static str| {
         let alike = actions.iter().filter(|action| action.standing().as_str() == standing);
         let action = |action: &ActionStatus| Action {
+            id: action.id.to_string(),
+            href: None,
             number: action.number.clone(),
             text: action.text.clone(),
             plan: action.plan.clone(),
             lead: action.lead.clone(),
-            counts: counts(tell, action),
+            answers: answers(tell, action),
         };
         let actions: Vec<Action> = alike.map(action).collect();
         let text = graph::status_text(tell, standing);
         (!actions.is_empty()).then(|| Group { standing: standing.to_owned(), text, actions })
     };
-    order.filter_map(group).collect()
+    crate::compiled::STANDINGS.into_iter().filter_map(group).collect()
 }

@@ -52,7 +52,9 @@ async fn one_year_is_held_against_its_levels_and_divided_into_bars() {
         let told: Vec<&str> = figures.iter().map(|figure| figure.alt.as_str()).collect();
         let what = "Andel personal som gått utbildningen";
         let wanted = [
-            format!("{what}, 2024: 45\u{a0}% (9 av 20). Jämför med: Mål 75\u{a0}%, Utgångsvärde 5\u{a0}%."),
+            format!(
+                "{what}, 2024: 45\u{a0}% (9 av 20). Jämför med: Mål 75\u{a0}%, Utgångsvärde 5\u{a0}%. Ihålig punkt: alla har inte svarat. 2024: 1 av 2 aktörer."
+            ),
             format!("{what}, uppdelat på kön, 2024. Flickor 55,6\u{a0}%, Pojkar 36,4\u{a0}%."),
         ];
         assert_eq!(told, wanted, "people are not divided, and what is held against nothing is told, not drawn");

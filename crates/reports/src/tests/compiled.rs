@@ -2,7 +2,7 @@
 
 use base::Period;
 use db::Engine;
-use indicators::{Course, Value};
+use indicators::{Change, Course, Value};
 use plans::PlanKind;
 use plans::content::{Action, Content, Goal};
 use serde_json::json;
@@ -36,8 +36,9 @@ async fn figures_are_those_of_approved_reports(engine: Engine) {
     assert_eq!((at(2023).from, at(2023).expected), (2, 2));
     assert_eq!(series.target.as_ref().unwrap().height, 75.0);
     assert_eq!(series.baseline.as_ref().unwrap().height, 5.0);
-    let change = series.change(2024).unwrap();
-    assert_eq!((change.since, change.by(), change.course), (2023, 14.0, Course::Right));
+    // The two that answered in both years: 5 of 50 and 12 of 50.
+    let Some(Change::Went(shift)) = series.change(2024) else { panic!("{:?}", series.change(2024)) };
+    assert_eq!((shift.since, shift.by(), shift.course, shift.bodies), (2023, 14.0, Course::Right, Some(2)));
     let girls = &series.breakdowns[0].categories[0];
     assert_eq!((girls.name.as_str(), girls.points[0].value), ("Flickor", Some(Value::Share { part: 5, whole: 9 })));
 
@@ -72,9 +73,9 @@ async fn statuses_and_assessments_are_counted() {
     let fixture = Fixture::new(Engine::Sqlite).await;
     let compiled = fixture.compiled(2024).await;
     let action = &compiled.goals[0].actions[0];
-    assert_eq!(action.counts(), [("ongoing", 1), ("done", 1)]);
-    assert_eq!((action.standing_before(), action.standing()), (Standing::Is("not_started"), Standing::Is("done")));
-    assert!(action.has_moved());
+    assert_eq!(action.answers(), [("ongoing", 1), ("done", 1)]);
+    assert_eq!(action.standing(), Standing::Is("done"), "as whoever leads it says");
+    assert_eq!(action.moved(), Some((Standing::Is("not_started"), Standing::Is("done"))));
     assert_eq!(action.bodies.len(), 3, "all who were asked");
 
     let assessments = &compiled.goals[0].assessments;

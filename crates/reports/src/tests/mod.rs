@@ -1,5 +1,6 @@
 //! The domain from the outside.
 
+mod changes;
 mod charts;
 mod compiled;
 mod editions;
@@ -9,4 +10,5 @@ mod pages;
 mod removal;
 mod series;
 mod sources;
+mod standings;
 mod writing;

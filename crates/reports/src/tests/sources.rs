@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use db::testing::engines;
 use db::{Engine, Value as Stored};
 use forms::{Field, Form, Kind, Part, Words};
-use indicators::Value;
+use indicators::{Change, Shift, Value};
 use serde_json::json;
 
 use super::fixture::{Fixture, Given, OWNER, SCHOOL, SOCIAL, id, item_row, report_row, round_row};
@@ -246,5 +246,105 @@ async fn a_question_of_a_form_feeds_an_indicator_with_the_totals_of_approved_ans
         let viewer = fixture.viewer("other").await;
         assert!(rounds::feed::list(fixture.db(), &viewer, "").await.unwrap().is_empty());
         assert!(rounds::feed::find(fixture.db(), &format!("/{}/", id("ekvik")), "stat-barn").await.unwrap().is_none());
+    }
+}
+
+#[tokio::test]
+async fn a_series_is_read_in_for_an_indicator_and_leads_back_to_it() {
+    for engine in engines() {
+        let fixture = Fixture::new(engine).await;
+        let mut browser = fixture.browser("coordinator").await;
+        let address = format!("/indicators/{}/andel", fixture.plan);
+        let page = browser.get(&address).await;
+        let way = format!("/series/new?for={}/andel", fixture.plan);
+        assert!(page.attributes("main a", "href").contains(&way), "also when no series fits yet: {}", page.text());
+        let form = browser.get(&way).await;
+        let value = |name: &str| form.attributes(&format!("input[name={name}]"), "value");
+        assert_eq!(value("title"), ["Andel personal som gått utbildningen"]);
+        assert_eq!(form.attributes("#kind option[selected]", "value"), ["share"]);
+        assert!(form.attributes("main form a", "href").contains(&address), "whoever gives up goes back");
+
+        let wanted = value("for").remove(0);
+        let back = async |browser: &mut web::testing::Browser, kind: &str, text: &str| {
+            let fields = [
+                ("title", "Utbildade"),
+                ("owner", OWNER),
+                ("origin", "Registret"),
+                ("kind", kind),
+                ("fetched_on", "2025-02-03"),
+                ("for", &wanted),
+                ("text", text),
+            ];
+            let page = browser.upload("/series", &fields, ("file", "", b"")).await;
+            super::series::confirm(browser, &page).await
+        };
+        let page = back(&mut browser, "share", "2023;40\n2024;61").await;
+        assert_eq!(page.path.split('?').next(), Some(address.as_str()), "{}", page.words());
+        assert!(page.words().contains("Serien Utbildade är sparad och vald nedan."), "{}", page.words());
+        let chosen = page.attributes("#source option[selected]", "value").remove(0);
+        assert!(chosen.starts_with("outside:"), "{chosen}");
+        assert!(fixture.known("coordinator").await.is_empty(), "nothing is taken before it is saved");
+        browser.post(&format!("{address}/sources"), &[("source", &chosen)]).await;
+        assert_eq!(
+            of(&fixture.compiled(2024).await, "andel").unwrap().series.as_ref().unwrap().at(2024).unwrap().height(),
+            Some(61.0)
+        );
+        // What does not fit is kept all the same, and read on its own page.
+        let page = back(&mut browser, "number", "2024;7").await;
+        assert!(page.path.starts_with("/series/"), "{}", page.path);
+
+        // A way to an indicator that is not one's own leads nowhere in particular.
+        let other = fixture.browser("other").await.get(&way).await;
+        assert_eq!(other.status, StatusCode::OK);
+        assert!(other.attributes("input[name=for]", "value").is_empty() && !other.text().contains("Andel personal"));
+        for strange in ["x", "x/y", "//evil.example", "https://evil.example/x"] {
+            let page = browser.get(&format!("/series/new?for={strange}")).await;
+            assert!(page.attributes("input[name=for]", "value").is_empty(), "{strange}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn series_are_found_from_the_list_and_by_search() {
+    for engine in engines() {
+        let fixture = Fixture::new(engine).await;
+        let mut browser = fixture.browser("coordinator").await;
+        let series = begun(&mut browser, "share", "2024;61").await;
+        let list = browser.get("/status-reports").await;
+        assert!(list.attributes("main a.button", "href").contains(&"/series".to_owned()), "{}", list.text());
+        let list = fixture.browser("anybody").await.get("/status-reports").await;
+        assert!(!list.text().contains("\"/series\""), "{}", list.text());
+        let found = async |who: &str, text: &str| {
+            let hits = (crate::MODULE.search.unwrap())(fixture.db(), &fixture.viewer(who).await, text).await.unwrap();
+            hits.into_iter().map(|hit| hit.href).collect::<Vec<_>>()
+        };
+        for text in ["trygga", "skolenkäten", "serie", "statistik", "Serier utifrån skolenkäten"] {
+            assert_eq!(found("coordinator", text).await.as_slice(), std::slice::from_ref(&series), "{text}");
+            assert!(found("other", text).await.is_empty(), "{text}");
+        }
+        assert!(found("coordinator", "kolada").await.is_empty(), "only what comes from there");
+    }
+}
+
+#[tokio::test]
+async fn a_form_that_not_all_have_answered_is_not_compared() {
+    for engine in engines() {
+        let fixture = Fixture::new(engine).await;
+        asked(&fixture).await;
+        let mut browser = fixture.browser("coordinator").await;
+        let source = [("source", "feed:stat-samtal")];
+        browser.post(&format!("/indicators/{}/utan-kalla/sources", fixture.plan), &source).await;
+        let change = async || {
+            let compiled = fixture.compiled(2024).await;
+            of(&compiled, "utan-kalla").unwrap().series.as_ref().unwrap().change(2024)
+        };
+        assert_eq!(change().await, Some(Change::Unanswered { answered: 1, expected: 2 }));
+        fixture.execute("UPDATE report SET state = 'approved' WHERE id LIKE 'stat-2024%'").await;
+        assert!(matches!(change().await, Some(Change::Went(Shift { bodies: None, .. }))), "{:?}", change().await);
+        // All answered this year, but not the year before.
+        fixture
+            .execute("UPDATE report SET state = 'submitted' WHERE id = 'stat-2023-arsstatistik-skolforvaltningen'")
+            .await;
+        assert_eq!(change().await, Some(Change::Others { both: 1, expected: 2 }));
     }
 }

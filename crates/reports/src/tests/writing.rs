@@ -43,7 +43,7 @@ async fn an_assessment_is_a_step_of_the_plans_own_scale() {
     let mut browser = fixture.browser("coordinator").await;
     let page = browser.get(&address).await;
     assert!(
-        page.words().contains("Delvis") && page.text().contains("2 av 2 aktörer bedömer: Helt."),
+        page.words().contains("Delvis") && page.text().contains("2 aktörer av 2 bedömer ”Helt”."),
         "{}",
         page.text()
     );
@@ -140,5 +140,50 @@ async fn only_what_the_owner_has_handed_in_is_offered_and_the_last_approved_befo
         fixture.execute(&format!("UPDATE report SET state = 'removed' WHERE unit_id = '{OWNER}'")).await;
         let page = browser.get(&address).await;
         assert!(page.attributes("input[name=choice][checked]", "value").is_empty(), "{SOCIAL} is not the owner");
+    }
+}
+
+#[tokio::test]
+async fn from_a_section_one_goes_on_to_the_next_that_is_not_done() {
+    for engine in engines() {
+        let fixture = Fixture::new(engine).await;
+        let report = fixture.begun().await;
+        let mut browser = fixture.browser("coordinator").await;
+        let page = browser.get(&format!("{report}{ASSESSMENT}")).await;
+        assert!(page.words().contains("Behövs för att klarmarkera."), "{}", page.words());
+        assert!(!page.all("legend").join(" ").contains("frivilligt"), "{:?}", page.all("legend"));
+        assert_eq!(page.attributes("button[name=then]", "value"), ["next"]);
+
+        // Marked as done and on: from the first to the second, past what is done, and round to what was left.
+        let all: Vec<String> = browser.get(&report).await.attributes("main tbody a", "href");
+        let sections: Vec<&String> = all.iter().filter(|href| href.contains("/sections/")).collect();
+        let finish = async |browser: &mut web::testing::Browser, section: &str| {
+            let choice = if section.ends_with(":assessment") { "uncertain" } else { "" };
+            let typed = [("text", "Klart."), ("choice", choice), ("done", "yes"), ("then", "next")];
+            browser.post(section, &typed).await
+        };
+        let second = finish(&mut browser, sections[0]).await;
+        assert_eq!(&second.path, sections[1], "{}", second.words());
+        assert!(second.words().contains("Avsnittet är sparat och klarmarkerat."), "{}", second.words());
+        browser.post(sections[2], &[("text", "Klart."), ("done", "yes")]).await;
+        let fourth = finish(&mut browser, sections[1]).await;
+        assert_eq!(&fourth.path, sections[3], "past the third, which is done");
+        let last = *sections.last().unwrap();
+        let around = finish(&mut browser, last).await;
+        assert_eq!(&around.path, sections[3], "from the last to what was left");
+        // A section that is saved and not marked is still to do, but not at once again.
+        let draft = browser.post(sections[3], &[("text", "Klart."), ("then", "next")]).await;
+        assert_eq!(&draft.path, sections[4]);
+        for section in &sections[3..] {
+            finish(&mut browser, section).await;
+        }
+        let page = finish(&mut browser, sections[3]).await;
+        assert_eq!(page.path, report, "all the others are done");
+        let page = browser.get(sections[0]).await;
+        assert_eq!(page.attributes("input[name=done][checked]", "value"), ["yes"]);
+        let refused = browser
+            .post(&format!("{report}/sections/goal:mal-2:assessment"), &[("choice", "x"), ("done", "yes")])
+            .await;
+        assert_eq!(refused.attributes("input[name=done][checked]", "value"), ["yes"], "what was ticked stands");
     }
 }

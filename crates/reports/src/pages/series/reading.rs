@@ -11,6 +11,7 @@ use serde::Serialize;
 use sheets::read::ReadError;
 use web::{Error, Fields, Here, Result, Route, Sample, Uploads};
 
+use super::wanted::Wanted;
 use super::{Head, head, kind_text, own_series, place, sample};
 use crate::editions::figure;
 use crate::outside::creation::NewSeries;
@@ -46,6 +47,8 @@ struct New {
     /// The series that new years are read into; none where it is new.
     series: Option<Head>,
     form: Form,
+    /// Where whoever gives up goes back to.
+    back: String,
     owners: Vec<Choice>,
     kinds: Vec<Choice>,
     unread: Vec<UnreadRow>,
@@ -69,6 +72,9 @@ struct Form {
     note: String,
     fetched_on: String,
     text: String,
+    /// The indicator that it is read in for, as `plan/indicator`; may be empty.
+    #[serde(rename = "for")]
+    wanted: String,
     errors: BTreeMap<&'static str, String>,
 }
 
@@ -120,9 +126,21 @@ impl Form {
             per: get("per"),
             note: get("note"),
             fetched_on: get("fetched_on"),
+            wanted: get("for"),
             // Text that is refused for its length would fill the page many times over.
             text: Some(fields.get("text")).filter(|text| text.len() <= MOST_TEXT).unwrap_or_default().to_owned(),
             errors: BTreeMap::new(),
+        }
+    }
+
+    /// What is known already of a series that is read in for an indicator.
+    fn fill(&mut self, wanted: &Wanted) {
+        wanted.title().clone_into(&mut self.title);
+        self.owner = wanted.owner().to_string();
+        let kind = wanted.kind();
+        self.kind = kind.map(|kind| kind.as_str().to_owned()).unwrap_or_default();
+        if let Some(Kind::Rate { per }) = kind {
+            self.per = per.to_string();
         }
     }
 
@@ -144,9 +162,13 @@ fn per(number: f64) -> Option<u32> {
     format!("{number}").parse().ok()
 }
 
-async fn new(here: Here) -> Result<Response> {
+async fn new(here: Here, fields: Fields) -> Result<Response> {
     let owner = here.viewer().units(Verb::Write).first().map(ToString::to_string).unwrap_or_default();
-    let form = Form { owner, fetched_on: here.db().clock().today().to_string(), ..Form::default() };
+    let mut form = Form { owner, fetched_on: here.db().clock().today().to_string(), ..Form::default() };
+    if let Some(wanted) = Wanted::find(&here, fields.get("for")).await? {
+        form.fill(&wanted);
+        form.wanted = fields.get("for").to_owned();
+    }
     let context = context(&here, None, form, Vec::new()).await?;
     here.page(NEW, &place(&here, None), &context)
 }
@@ -181,6 +203,10 @@ async fn create(here: Here, uploads: Uploads) -> Result<Response> {
     }
     if confirmed {
         let id = new.create(here.db(), here.viewer(), &read.years).await?;
+        let wanted = Wanted::find(&here, &form.wanted).await?;
+        if let Some(href) = wanted.and_then(|wanted| wanted.href_with(&id, kind)) {
+            return Ok(here.go_saying(&href, "said-outside-series-begun-for", Some(&new.title)));
+        }
         return Ok(here.go_saying(&format!("/series/{id}"), "said-outside-series-begun", Some(&new.title)));
     }
     review(&here, None, form, kind, &read).await
@@ -320,8 +346,14 @@ async fn again(
 async fn context(here: &Here, series: Option<&OutsideSeries>, form: Form, unread: Vec<UnreadRow>) -> Result<New> {
     let kinds = [Kind::Number, Kind::Share, Kind::Rate { per: crate::outside::USUAL_BASE }, Kind::Mean];
     let choice = |kind: Kind| Choice { value: kind.as_str().to_owned(), text: kind_text(here, kind) };
+    let back = match (series, Wanted::find(here, &form.wanted).await?) {
+        (Some(series), _) => format!("/series/{}", series.id),
+        (None, Some(wanted)) => wanted.href(),
+        (None, None) => "/series".to_owned(),
+    };
     Ok(New {
         series: series.map(|series| head(here, series)),
+        back,
         form,
         owners: owners(here).await?,
         kinds: kinds.map(choice).to_vec(),
@@ -359,6 +391,7 @@ pub(super) fn samples() -> Vec<Sample> {
     let new = |series, form, unread| New {
         series,
         form,
+        back: "/series".to_owned(),
         owners: vec![choice("lindhamn", "Lindhamns kommun")],
         kinds: vec![choice("share", "andel, procent")],
         unread,
