@@ -1,10 +1,10 @@
 //! The plans of the example: read from their pasted text, enriched, adopted, published, sent out for comments.
 
-use base::{Id, Period};
+use base::{Clock, Id, Period, day_begins};
 use db::Db;
 use identity::{Person, Unit, Viewer};
-use jiff::ToSpan;
 use jiff::civil::Date;
+use jiff::{SignedDuration, ToSpan};
 use plans::content::Content;
 use plans::draft;
 use plans::import;
@@ -12,6 +12,7 @@ use plans::plan::consultation::{Consultation, NewConsultation};
 use plans::plan::creation::NewPlan;
 use plans::plan::extension::NewExtension;
 use plans::plan::own_activity::OwnActivity;
+use plans::plan::task::Task;
 use plans::version::Decision;
 use plans::{Plan, PlanKind};
 
@@ -92,6 +93,7 @@ async fn write_plan(db: &Db, plan: &data::Plan) -> Result<(), DemoError> {
     for decision in &plan.decision {
         decide(db, &viewer, &made, decision).await?;
     }
+    tend(db, &viewer, &made).await?;
     for own in &plan.own_activity {
         add_own(db, &made, own).await?;
     }
@@ -122,6 +124,18 @@ async fn decide(db: &Db, viewer: &Viewer, plan: &Id, decision: &data::Decision) 
     Plan::adopt(db, viewer, plan, &made).await?;
     if decision.published_on.is_some() {
         Plan::publish(db, viewer, plan, true).await?;
+    }
+    Ok(())
+}
+
+/// What the plan's own rules asked for until the last year has been done, all but the latest.
+async fn tend(db: &Db, viewer: &Viewer, plan: &Id) -> Result<(), DemoError> {
+    let today = db.clock().today();
+    let year = Date::new(today.year() - 1, 1, 1).unwrap_or(today).to_string();
+    for task in Task::of_plan(db, plan).await?.into_iter().filter(|task| task.done_on.is_none() && task.due < year) {
+        let day = date(&task.due)?.checked_sub(20.days()).unwrap_or(today);
+        let past = db.as_of(Clock::fixed(day_begins(day) + SignedDuration::from_hours(13)));
+        Task::finish(&past, viewer, plan, &task.kind, &task.due, "").await?;
     }
     Ok(())
 }
