@@ -175,7 +175,7 @@ test("a plan is followed up by those who promised, and the year's report is publ
   await checkPage(visitor);
   await visitor.getByRole("link", { name: new RegExp(goal) }).first().click();
   await expect(visitor.getByRole("main")).toContainText("Fler unga har någonstans att vara på fredagar.");
-  await expect(visitor.getByRole("main")).toContainText("1 av 1 aktör");
+  await expect(visitor.getByRole("main")).toContainText("1 aktör av 1 bedömer");
   await expect(visitor.locator("body"), "the bodies' own words are not published").not.toContainText("Hälften är flickor");
   await checkPage(visitor);
   await checkFits(visitor);

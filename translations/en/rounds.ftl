@@ -256,6 +256,7 @@ round-history = History
 round-history-none = Nothing has happened yet.
 round-comment = Write a comment
 round-comment-text = Comment
+round-comment-unsent = Your comment has not been sent yet. The rest is saved. Send the comment, or empty the box.
 round-comment-help = Seen by those who answer and those who review.
 round-comment-deed = Send the comment
 round-deeds = More

@@ -256,6 +256,7 @@ round-history = Historik
 round-history-none = Inget har hänt än.
 round-comment = Skriv en kommentar
 round-comment-text = Kommentar
+round-comment-unsent = Din kommentar är inte skickad än. Det andra är sparat. Skicka kommentaren, eller töm rutan.
 round-comment-help = Syns för den som svarar och den som granskar.
 round-comment-deed = Skicka kommentaren
 round-deeds = Mer

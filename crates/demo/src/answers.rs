@@ -132,7 +132,7 @@ impl Answering<'_> {
                 }
             }
             Kind::Rate { per } => {
-                let people = 9_000 + self.chance("people", 60_000);
+                let people = 240_000 + self.chance("people", 60_000);
                 let cases = self.aimed(field).map_or(3 + self.chance(key, 40), |height| {
                     (height * people as f64 / f64::from(*per)).round() as u64
                 });

@@ -180,7 +180,7 @@ pub(crate) async fn revise(db: &Db, viewer: &Viewer, plan: &Id) -> Result<(), De
                 let target = Figure { when: "2027".to_owned(), value: Some(80.0), ..Figure::default() };
                 if indicator.target.as_ref() != Some(&target) {
                     indicator.target = Some(target);
-                    let what = "Målvärdet är nytt efter den första översynen.".to_owned();
+                    let what = "Även timanställda räknas från och med den första översynen.".to_owned();
                     indicator.fact_sheet.history.push(Redefinition { on: today.clone(), what });
                     indicator.revision += 1;
                 }

@@ -78,7 +78,9 @@ fn row(tell: Words<'_>, goal: &GoalStatus, indicator: &IndicatorStatus, of: (&st
     let basis = point.value.and_then(|value| value.basis().or(value.of().map(|of| (0, of))));
     let is_mean = matches!(point.value, Some(Figure::Mean { .. }));
     let series = indicator.series.as_ref();
-    let level = |level: Option<&indicators::Level>| Value::from(level.map(|level| level.height));
+    // Where it comes from and what it aims at is said of the whole alone, and so is how many were asked.
+    let is_whole = of.0.is_empty();
+    let level = |level: Option<&indicators::Level>| Value::from(level.filter(|_| is_whole).map(|level| level.height));
     let remark = match (point.few, series.and_then(|series| series.breaks.iter().find(|at| at.year == point.year))) {
         (true, _) => tell.text("reports-few"),
         (false, Some(at)) => at.why.clone(),
@@ -96,7 +98,7 @@ fn row(tell: Words<'_>, goal: &GoalStatus, indicator: &IndicatorStatus, of: (&st
         Value::from(basis.filter(|_| !is_mean).map(|(part, _)| part as f64)),
         Value::from(basis.map(|(_, whole)| whole as f64)),
         count(point.from),
-        count(point.expected),
+        Value::from(is_whole.then_some(point.expected as f64)),
         level(series.and_then(|series| series.baseline.as_ref())),
         level(series.and_then(|series| series.target.as_ref())),
         indicator.source.clone().into(),

@@ -153,6 +153,10 @@ pub fn drawn(tell: Words<'_>, indicator: &IndicatorStatus, breakdown: &Breakdown
 /// What a breakdown is called: the indicator, and what it is divided by.
 #[must_use]
 pub fn title(tell: Words<'_>, indicator: &IndicatorStatus, breakdown: &Breakdown) -> String {
+    // Many a plan says so itself.
+    if swedish::fold(&indicator.text).contains(&swedish::fold(&breakdown.name)) {
+        return indicator.text.clone();
+    }
     tell.with("reports-broken-down", &[("what", &indicator.text), ("by", &breakdown.name)])
 }
 

@@ -77,11 +77,13 @@ async fn show(here: Here, Path((id, indicator)): Path<(String, String)>, fields:
 async fn set(here: Here, Path((id, indicator)): Path<(String, String)>, fields: Fields) -> Result<Response> {
     let plan = plan(&here, &id).await?;
     let origin = Origin::parse(fields.get("source"));
+    let said = match origin {
+        Some(Origin::Bodies) | None => "said-indicator-source-set",
+        Some(_) => "said-indicator-source-taken",
+    };
     let set = source::set(here.db(), here.viewer(), words(&here), &plan.id, &indicator, origin).await;
     match set.map_err(Error::from) {
-        Ok(()) => {
-            Ok(here.go_saying(&format!("/indicators/{}/{indicator}", plan.id), "said-indicator-source-set", None))
-        }
+        Ok(()) => Ok(here.go_saying(&format!("/indicators/{}/{indicator}", plan.id), said, None)),
         Err(Error::Problem(Problem::Invalid(errors))) => {
             let form = Form { source: fields.get("source").to_owned(), errors: here.errors(&errors) };
             let (context, place) = context(&here, &plan, &indicator, Some(form)).await?;

@@ -22,6 +22,8 @@ pub(super) fn routes() -> Vec<Route> {
 #[derive(Debug, Serialize)]
 struct New {
     plans: Vec<Choice>,
+    /// The report that there is on the year already.
+    taken: Option<Choice>,
     form: Form,
 }
 
@@ -41,14 +43,25 @@ struct Form {
 
 async fn new(here: Here, fields: Fields) -> Result<Response> {
     // What is reported on is usually the year that has ended.
-    let year = if fields.has("year") { fields.get("year").to_owned() } else { last_year(&here).to_string() };
+    let year = match Id::parse(fields.get("plan")) {
+        _ if fields.has("year") => fields.get("year").to_owned(),
+        Some(plan) => first_free(&here, &plan).await?.to_string(),
+        None => last_year(&here).to_string(),
+    };
     let form = Form { plan: fields.get("plan").to_owned(), year, ..Form::default() };
-    let context = New { plans: plans(&here).await?, form };
+    let context = New { plans: plans(&here).await?, taken: None, form };
     here.page(TEMPLATE, &place(&here, None), &context)
 }
 
 fn last_year(here: &Here) -> i16 {
     here.db().clock().today().year() - 1
+}
+
+/// The last year that has ended; where that has a report, the first after it that has none.
+async fn first_free(here: &Here, plan: &Id) -> Result<i16> {
+    let reports = StatusReport::about(here.db(), here.viewer(), plan).await?;
+    let years = last_year(here)..;
+    Ok(years.into_iter().find(|year| !reports.iter().any(|report| report.year == *year)).unwrap_or_default())
 }
 
 /// Adopted plans that the viewer may write.
@@ -86,16 +99,25 @@ async fn create(here: Here, fields: Fields) -> Result<Response> {
 
 async fn again(here: &Here, fields: &Fields, errors: &FormErrors) -> Result<Response> {
     let (plan, year) = (fields.get("plan").to_owned(), fields.get("year").to_owned());
+    let mut taken = None;
+    if let (Some(FieldError::Taken), Some(plan), Ok(year)) = (errors.0.get("year"), Id::parse(&plan), year.parse()) {
+        let editions = StatusReport::editions(here.db(), here.viewer(), &plan, year).await?;
+        taken = editions.first().map(|there| Choice {
+            value: format!("/status-reports/{}", there.id),
+            text: here.text_with("reports-title-of", &[("plan", &there.title), ("year", &there.year.to_string())]),
+        });
+    }
     let form = Form { plan, year, errors: here.errors(errors) };
-    here.again(TEMPLATE, &place(here, None), &New { plans: plans(here).await?, form })
+    here.again(TEMPLATE, &place(here, None), &New { plans: plans(here).await?, taken, form })
 }
 
 pub(super) fn samples() -> Vec<Sample> {
     let plan = Choice { value: "trygg".to_owned(), text: "Trygg i Lindhamn, 2024–2027".to_owned() };
     let form = || Form { plan: "trygg".to_owned(), year: "2024".to_owned(), errors: BTreeMap::new() };
     let wrong = Form { errors: BTreeMap::from([("year", "Finns redan.".to_owned())]), ..form() };
-    let full = New { plans: vec![plan.clone()], form: form() };
-    let refused = New { plans: vec![plan], form: wrong };
-    let none = New { plans: Vec::new(), form: form() };
+    let taken = Choice { value: "/status-reports/r".to_owned(), text: "Lägesrapport 2024".to_owned() };
+    let full = New { plans: vec![plan.clone()], taken: None, form: form() };
+    let refused = New { plans: vec![plan], taken: Some(taken), form: wrong };
+    let none = New { plans: Vec::new(), taken: None, form: form() };
     vec![Sample::new(TEMPLATE, &full), Sample::new(TEMPLATE, &refused), Sample::new(TEMPLATE, &none)]
 }

@@ -25,7 +25,8 @@ struct Show {
     name: String,
     /// The last day for this unit.
     last: String,
-    extended: bool,
+    /// The last day of its longer time.
+    extended: Option<String>,
     tally: Tally,
     minutes: u32,
     sections: Vec<Section>,
@@ -81,9 +82,9 @@ async fn show(here: Here, Path((id, unit)): Path<(String, String)>) -> Result<Re
         tally: tally(&round, &reports, today),
         minutes: open.clone().map(|(item, _)| u32::from(item.minutes)).sum(),
         next: open.min_by_key(|(_, report)| urgency(report.state)).filter(|_| writes).map(href),
-        extended: longer.is_some(),
+        extended: longer.map(|day| here.date(&day.to_string())),
         last: here.date(&last.to_string()),
-        sections: sections(&here, &round, &reports, today, reviews),
+        sections: sections(&here, &round, &reports, today, [reviews, answers]),
         review: to_review.peek().map(|first| href(first)),
         to_review: to_review.count(),
         answers,
@@ -125,12 +126,13 @@ fn sections(
     round: &Round,
     reports: &[(Item, Report)],
     today: jiff::civil::Date,
-    reviews: bool,
+    [reviews, answers]: [bool; 2],
 ) -> Vec<Section> {
     let several = reports.iter().any(|(item, _)| item.kind != reports[0].0.kind);
     let mut sections: Vec<Section> = Vec::new();
     for (item, report) in reports {
-        let waits = matches!(report.state, ReportState::Expected | ReportState::Draft);
+        // Whoever writes is to see that something is written.
+        let waits = report.state == ReportState::Expected || report.state == ReportState::Draft && !answers;
         let row = Row {
             href: format!("/rounds/{}/reports/{}", round.id, report.id),
             number: item.number.clone(),
@@ -169,7 +171,7 @@ pub(super) fn samples() -> Vec<Sample> {
         unit: "s".to_owned(),
         name: "Socialnämnden".to_owned(),
         last: "28 februari 2025".to_owned(),
-        extended: to_review > 0,
+        extended: (to_review > 0).then(|| "15 mars 2025".to_owned()),
         tally: Tally { expected: 2, received: 1, approved: 1, missing: 1, ..Tally::default() },
         minutes: 15,
         sections: vec![Section {

@@ -42,15 +42,26 @@ async fn save(here: Here, Path((id, report)): Address, fields: Fields) -> Result
     let (db, viewer, round, report) = (here.db(), here.viewer(), &seen.round.id, &seen.report.id);
     if fields.get("deed") == "submit" {
         let handed = Seen::submit(db, viewer, round, report, &sent).await?;
-        return settle(&here, &seen, sent, handed).await;
+        return settle(&here, &seen, &fields, sent, handed).await;
     }
     match Seen::save(db, viewer, round, report, &sent).await? {
         Saved::Kept(_) if fields.get("deed") == "evidence" => {
-            Ok(here.go_saying(&format!("{}/evidence", href(&seen)), "said-report-saved", None))
+            go(&here, &seen, &fields, here.go_saying(&format!("{}/evidence", href(&seen)), "said-report-saved", None))
+                .await
         }
-        Saved::Kept(_) => Ok(here.go_saying(&href(&seen), "said-report-saved", None)),
-        Saved::Conflict(names) => conflict(&here, &seen, sent, names).await,
+        Saved::Kept(_) => go(&here, &seen, &fields, here.go_saying(&href(&seen), "said-report-saved", None)).await,
+        Saved::Conflict(names) => conflict(&here, &seen, &fields, sent, names).await,
     }
+}
+
+/// On to where it leads. A comment that was written and not sent stays on the page instead: it would be gone.
+async fn go(here: &Here, seen: &Seen, fields: &Fields, on: Response) -> Result<Response> {
+    let small = Small::unsent(fields);
+    if small.is_empty() {
+        return Ok(on);
+    }
+    let now = found(here, seen.round.id.as_str(), seen.report.id.as_str()).await?;
+    page(here, now, Again { small, ..Again::default() }).await
 }
 
 /// Saves what was typed beside another form of the page; answers with the page where two wrote differently.
@@ -73,8 +84,8 @@ async fn confirm(here: Here, Path((id, report)): Address, fields: Fields) -> Res
     let seen = found(&here, &id, &report).await?;
     let sent = sent(&here, &seen, &fields);
     match Seen::confirm_unchanged(here.db(), here.viewer(), &seen.round.id, &seen.report.id, &sent).await? {
-        Some(handed) => settle(&here, &seen, sent, handed).await,
-        None => Ok(here.go_saying(&href(&seen), "said-report-not-unchanged", None)),
+        Some(handed) => settle(&here, &seen, &fields, sent, handed).await,
+        None => go(&here, &seen, &fields, here.go_saying(&href(&seen), "said-report-not-unchanged", None)).await,
     }
 }
 
@@ -83,7 +94,7 @@ async fn take_over(here: Here, Path((id, report)): Address, fields: Fields) -> R
     let sent = sent(&here, &seen, &fields);
     let filled = Seen::take_over(here.db(), here.viewer(), &seen.round.id, &seen.report.id, &sent).await?;
     let said = ["said-report-taken-over", "said-report-nothing-taken-over"];
-    fill(&here, &seen, sent, filled, said).await
+    fill(&here, &seen, &fields, sent, filled, said).await
 }
 
 async fn gather(here: Here, Path((id, report)): Address, fields: Fields) -> Result<Response> {
@@ -91,7 +102,7 @@ async fn gather(here: Here, Path((id, report)): Address, fields: Fields) -> Resu
     let sent = sent(&here, &seen, &fields);
     let filled = Seen::gather(here.db(), here.viewer(), &seen.round.id, &seen.report.id, &sent).await?;
     let said = ["said-report-gathered", "said-report-nothing-gathered"];
-    fill(&here, &seen, sent, filled, said).await
+    fill(&here, &seen, &fields, sent, filled, said).await
 }
 
 async fn withdraw(here: Here, Path((id, report)): Address) -> Result<Response> {
@@ -101,30 +112,38 @@ async fn withdraw(here: Here, Path((id, report)): Address) -> Result<Response> {
 }
 
 /// After handing in: on, or the form again with what is to be put right.
-async fn settle(here: &Here, seen: &Seen, sent: Sent, handed: Handed) -> Result<Response> {
+async fn settle(here: &Here, seen: &Seen, fields: &Fields, sent: Sent, handed: Handed) -> Result<Response> {
     match handed {
-        Handed::In(handed) => after(here, &handed).await,
+        Handed::In(handed) => go(here, seen, fields, after(here, &handed).await?).await,
         Handed::Faulty(faults) => {
             let now = found(here, seen.round.id.as_str(), seen.report.id.as_str()).await?;
-            page(here, now, Again { faults, ..Again::default() }).await
+            page(here, now, Again { faults, small: Small::unsent(fields), ..Again::default() }).await
         }
-        Handed::Conflict(names) => conflict(here, seen, sent, names).await,
+        Handed::Conflict(names) => conflict(here, seen, fields, sent, names).await,
     }
 }
 
 /// After texts were put in: the form with a word about whether there were any.
-async fn fill(here: &Here, seen: &Seen, sent: Sent, filled: Filled, said: [&str; 2]) -> Result<Response> {
+async fn fill(
+    here: &Here,
+    seen: &Seen,
+    fields: &Fields,
+    sent: Sent,
+    filled: Filled,
+    said: [&str; 2],
+) -> Result<Response> {
     match filled {
-        Filled::In => Ok(here.go_saying(&href(seen), said[0], None)),
-        Filled::Nothing => Ok(here.go_saying(&href(seen), said[1], None)),
-        Filled::Conflict(names) => conflict(here, seen, sent, names).await,
+        Filled::In => go(here, seen, fields, here.go_saying(&href(seen), said[0], None)).await,
+        Filled::Nothing => go(here, seen, fields, here.go_saying(&href(seen), said[1], None)).await,
+        Filled::Conflict(names) => conflict(here, seen, fields, sent, names).await,
     }
 }
 
 /// The form again, with both texts where two wrote differently.
-async fn conflict(here: &Here, seen: &Seen, sent: Sent, conflicts: Vec<String>) -> Result<Response> {
+async fn conflict(here: &Here, seen: &Seen, fields: &Fields, sent: Sent, conflicts: Vec<String>) -> Result<Response> {
     let now = found(here, seen.round.id.as_str(), seen.report.id.as_str()).await?;
-    page(here, now, Again { typed: Some(sent.typed), conflicts, ..Again::default() }).await
+    let small = Small::unsent(fields);
+    page(here, now, Again { typed: Some(sent.typed), conflicts, small, ..Again::default() }).await
 }
 
 /// After handing in: on to the next that is open for the same unit, or back to the list.

@@ -123,11 +123,12 @@ fn usual_year(subject: &RoundSubject, today: Date, asked: &[Round]) -> i16 {
     (usual..=last).find(|year| !asked.iter().any(|round| round.year == *year)).unwrap_or(usual)
 }
 
-/// Unless somebody says otherwise: open from now, due at the end of January after the year, closed a month later.
+/// Unless somebody says otherwise: open from the middle of November, due at the end of January after the year, closed a month later.
 fn usual_deadlines(year: i16, today: Date) -> Deadlines {
     let day = |month, day| Date::new(year + 1, month, day).unwrap_or(today);
+    let opens = Date::new(year, 11, 15).map_or(today, |day| day.max(today));
     let due = day(1, 31).max(today.saturating_add(jiff::Span::new().days(30)));
-    Deadlines { opens: today, due, closes: due.saturating_add(jiff::Span::new().days(28)), locks: None }
+    Deadlines { opens, due, closes: due.saturating_add(jiff::Span::new().days(28)), locks: None }
 }
 
 /// What a thing of a kind expects in a year.

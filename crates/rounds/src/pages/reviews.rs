@@ -49,6 +49,8 @@ pub(super) struct Small {
     errors: BTreeMap<&'static str, String>,
     /// The same for the summary.
     wrong: Vec<Wrong>,
+    /// Whether it was typed and not sent.
+    unsent: bool,
 }
 
 impl Small {
@@ -61,7 +63,22 @@ impl Small {
         };
         let wrong = INPUTS.iter().filter(|(form, ..)| *form == sent).filter_map(line).collect();
         let typed = fields.names().map(|name| (name.to_owned(), fields.get(name).to_owned())).collect();
-        Self { sent, typed, errors, wrong }
+        Self { sent, typed, errors, wrong, unsent: false }
+    }
+
+    /// A comment that stood on the page when another button was pressed.
+    pub(super) fn unsent(fields: &Fields) -> Self {
+        let comment = fields.get("comment").trim();
+        if comment.is_empty() {
+            return Self::default();
+        }
+        let typed = BTreeMap::from([("comment".to_owned(), comment.to_owned())]);
+        Self { sent: "comments", typed, unsent: true, ..Self::default() }
+    }
+
+    /// Whether there is nothing in it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.sent.is_empty()
     }
 
     /// Whether something was not accepted.
@@ -76,6 +93,7 @@ impl Small {
             typed: BTreeMap::from([("note".to_owned(), String::new())]),
             errors: BTreeMap::from([("note", "Fyll i det här fältet.".to_owned())]),
             wrong: vec![Wrong { field: "return-note".to_owned(), text }],
+            unsent: true,
         }
     }
 }
@@ -118,7 +136,8 @@ async fn give_back(here: Here, Path((id, report)): Address, fields: Fields) -> R
 async fn approve(here: Here, Path((id, report)): Address) -> Result<Response> {
     let seen = seen(&here, &id, &report).await?;
     Seen::approve(here.db(), here.viewer(), &seen.round.id, &seen.report.id).await?;
-    let approved = seen.item.name();
+    // The sentence it comes to stand in has a full stop of its own.
+    let approved = seen.item.name().trim_end_matches('.').to_owned();
     Ok(match waiting(&here, &seen).await?.first() {
         Some(next) => {
             let href = format!("/rounds/{}/reports/{next}", seen.round.id);

@@ -99,6 +99,7 @@ async fn a_body_with_longer_time_is_late_after_that() {
         let own = format!("{round}/bodies/{POLICE}");
         let page = fixture.browser("police").await.get(&own).await;
         assert!(page.words().contains("10 april 2025") && !page.words().contains("Saknas"), "{}", page.words());
+        assert!(page.text().contains("Ni har längre tid, till 10 april 2025"), "{}", page.text());
         let work = crate::MODULE.work.unwrap()(fixture.db(), &fixture.viewer("police").await).await.unwrap();
         assert_eq!(work[0].due, Some(jiff::civil::date(2025, 4, 10)));
         fixture.day("2025-04-11");

@@ -186,3 +186,22 @@ async fn what_one_answers_for_all_is_asked_of_who_leads() {
         );
     }
 }
+
+#[tokio::test]
+async fn a_comment_that_was_not_sent_stays_on_the_page() {
+    for engine in engines() {
+        let (fixture, round) = Fixture::with_round(engine).await;
+        let report = fixture.report(&round, "ett", SOCIAL).await;
+        let mut reporter = fixture.browser("reporter").await;
+        let fields = [("text", "Halvt."), ("comment", "Vi väntar på siffror."), ("deed", "save")];
+        let page = reporter.post(&report, &fields).await;
+        assert!(page.words().contains("Din kommentar är inte skickad än"), "{}", page.words());
+        assert_eq!(page.all("textarea#comment-text"), ["Vi väntar på siffror."]);
+        assert_eq!(page.all("textarea#text"), ["Halvt."], "what else was typed is saved");
+        let complete =
+            [&COMPLETE[..], &[("was-text", "Halvt."), ("comment", "Klart nu."), ("deed", "submit")]].concat();
+        let page = reporter.post(&report, &complete).await;
+        assert_eq!(page.all("textarea#comment-text"), ["Klart nu."], "{}", page.words());
+        assert_eq!(fixture.text("SELECT DISTINCT state FROM report WHERE state <> 'expected'").await, "submitted");
+    }
+}
