@@ -150,10 +150,8 @@ pub async fn origin(db: &impl Queries, plan: &Plan, indicator: &Id) -> Result<Or
 /// When the database refuses, or what it holds cannot be read.
 pub(crate) async fn known(db: &impl Queries, plan: &Plan) -> Result<Vec<Known>> {
     let ids = crate::compile::chain(db, std::iter::once(&plan.id)).await?;
-    let latest: BTreeMap<String, Stored> =
-        stored(db, &ids).await?.into_iter().map(|row| (row.indicator_id.clone(), row)).collect();
     let mut known = Vec::new();
-    for (series, row) in latest {
+    for (series, row) in latest(db, &ids).await? {
         let from = match Origin::of(&row.kind, &row.source) {
             Some(Origin::Outside(id)) => OutsideSeries::taken(db, &id).await?.map(|series| {
                 Message::new("reports-known-outside").with("title", series.title).with("origin", series.origin)
@@ -166,6 +164,11 @@ pub(crate) async fn known(db: &impl Queries, plan: &Plan) -> Result<Vec<Known>> 
         known.extend(from.map(|from| Known { series, from }));
     }
     Ok(known)
+}
+
+/// What was said last of each indicator in these plans.
+async fn latest(db: &impl Queries, plans: &[String]) -> Result<BTreeMap<String, Stored>> {
+    Ok(stored(db, plans).await?.into_iter().map(|row| (row.indicator_id.clone(), row)).collect())
 }
 
 /// What was said for these plans, the latest last.
@@ -253,10 +256,8 @@ impl Taken {
         plans: &[String],
         year: i16,
     ) -> Result<HashMap<String, Self>> {
-        let latest: HashMap<String, Stored> =
-            stored(db, plans).await?.into_iter().map(|row| (row.indicator_id.clone(), row)).collect();
         let mut taken = HashMap::new();
-        for (indicator, row) in latest {
+        for (indicator, row) in latest(db, plans).await? {
             let found = match Origin::of(&row.kind, &row.source) {
                 Some(Origin::Outside(id)) => Self::outside(db, tell, &id).await?,
                 Some(Origin::Feed(series)) => Self::feed(db, tell, &row.area, &series, year).await?,

@@ -44,6 +44,26 @@ pub struct Module {
     pub samples: fn() -> Vec<Sample>,
 }
 
+impl Module {
+    /// A domain that offers nothing, to begin from.
+    pub const EMPTY: Self = Self {
+        name: "",
+        routes: Vec::new,
+        chapters: &[],
+        work: None,
+        search: None,
+        names: None,
+        retention: &[],
+        holdings: None,
+        purposes: &[],
+        expected: None,
+        known: None,
+        dates: None,
+        related: None,
+        samples: Vec::new,
+    };
+}
+
 /// A place in the menu.
 #[derive(Debug, Clone, Copy)]
 pub struct Chapter {

@@ -14,22 +14,7 @@ use super::stage::{COMMAND, empty, keep, stage};
 use crate::{MODULE, operator, sign_in_link};
 
 /// Another domain, with work and hits.
-const OTHER: Module = Module {
-    name: "other",
-    routes: Vec::new,
-    chapters: &[],
-    work: Some(work),
-    search: Some(search),
-    names: None,
-    retention: &[],
-    holdings: None,
-    purposes: &[],
-    expected: None,
-    known: None,
-    dates: None,
-    related: None,
-    samples: Vec::new,
-};
+const OTHER: Module = Module { name: "other", work: Some(work), search: Some(search), ..Module::EMPTY };
 
 fn work<'a>(_: &'a Db, viewer: &'a Viewer) -> Answer<'a, Vec<Work>> {
     Box::pin(async move {

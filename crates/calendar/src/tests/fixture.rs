@@ -44,22 +44,7 @@ const PEOPLE: [(&str, Role, &str, &str); 6] = [
 ];
 
 /// Another domain, with a day of its own for everybody.
-const OTHER: Module = Module {
-    name: "other",
-    routes: Vec::new,
-    chapters: &[],
-    work: None,
-    search: None,
-    names: None,
-    retention: &[],
-    holdings: None,
-    purposes: &[],
-    expected: None,
-    known: None,
-    dates: Some(dates),
-    related: None,
-    samples: Vec::new,
-};
+const OTHER: Module = Module { name: "other", dates: Some(dates), ..Module::EMPTY };
 
 fn dates<'a>(_: &'a Db, _: &'a Viewer, from: Date, to: Date) -> Answer<'a, Vec<Dated>> {
     Box::pin(async move {

@@ -11,22 +11,7 @@ use web::Module;
 use super::fixture::Fixture;
 
 /// A domain that has something about every plan, for those who are signed in.
-const OTHER: Module = Module {
-    name: "other",
-    routes: Vec::new,
-    chapters: &[],
-    work: None,
-    search: None,
-    names: None,
-    retention: &[],
-    holdings: None,
-    purposes: &[],
-    expected: None,
-    known: None,
-    dates: None,
-    related: Some(related),
-    samples: Vec::new,
-};
+const OTHER: Module = Module { name: "other", related: Some(related), ..Module::EMPTY };
 
 fn related<'a>(_: &'a Db, viewer: &'a Viewer, about: About<'a>) -> Answer<'a, Option<Related>> {
     let writes = viewer.may(Verb::Write, about.owner_path);

@@ -54,22 +54,7 @@ const PEOPLE: [StagePerson; 8] = [
 /// What rounds are opened about here.
 const SOURCE: ExpectedSource = ExpectedSource { kind: "plan", subjects, expected };
 
-const ASKING: Module = Module {
-    name: "asking",
-    routes: Vec::new,
-    chapters: &[],
-    work: None,
-    search: None,
-    names: None,
-    retention: &[],
-    holdings: None,
-    purposes: &[],
-    expected: Some(SOURCE),
-    known: Some(known),
-    dates: None,
-    related: None,
-    samples: Vec::new,
-};
+const ASKING: Module = Module { name: "asking", expected: Some(SOURCE), known: Some(known), ..Module::EMPTY };
 
 /// One figure is known, besides one of another thing.
 fn known<'a>(_: &'a Db, _: &'a Viewer, kind: &'a str, id: &'a Id) -> Answer<'a, Vec<Known>> {

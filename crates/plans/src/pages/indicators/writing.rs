@@ -41,9 +41,9 @@ struct Edit {
     kinds: Vec<Choice>,
     directions: Vec<Choice>,
     /// Who answers.
-    askeds: Vec<Choice>,
+    asked_of_choices: Vec<Choice>,
     /// Whether it counts people.
-    peoples: Vec<Choice>,
+    about_people_choices: Vec<Choice>,
     /// Where one that is there already can be moved.
     moves: Moves,
 }
@@ -209,8 +209,8 @@ async fn page(
         change,
         kinds: choices::indicator_kinds(here),
         directions: choices::directions(here),
-        askeds: choices::asked_of(here),
-        peoples: choices::about_people(here),
+        asked_of_choices: choices::asked_of(here),
+        about_people_choices: choices::about_people(here),
         moves,
         plan: head,
     };
@@ -307,8 +307,8 @@ pub(super) fn samples() -> Vec<Sample> {
         change: String::new(),
         kinds: vec![Choice::new("share", "Andel")],
         directions: vec![Choice::new("up", "Mer är bättre")],
-        askeds: vec![Choice::new("all", "Alla som ansvarar")],
-        peoples: vec![Choice::new("no", "Nej")],
+        asked_of_choices: vec![Choice::new("all", "Alla som ansvarar")],
+        about_people_choices: vec![Choice::new("no", "Nej")],
         moves: Moves {
             is_first: false,
             is_last: false,
