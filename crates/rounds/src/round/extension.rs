@@ -1,4 +1,4 @@
-//! A unit that may hand in after the round has closed, and why.
+//! A unit with longer time: a last day of its own, and why.
 
 use base::{FieldError, FormErrors, Id, Problem};
 use db::{Db, Event, FromQueryResult, Queries, Result, sea_orm, values};
